@@ -1,0 +1,33 @@
+// Package writethru is the vocabulary of the program of that name: the words
+// in which its parts speak to each other, and nothing else.
+//
+// # The house
+//
+// News comes in as bytes and leaves as a [Reading]: a ledger of who said what,
+// every entry pointing at the words it came from. It passes through these
+// rooms, always in this direction:
+//
+//	fetch     a polite HTTP client; or a file, a directory, standard input
+//	page      bytes to a [Document]: blocks, metadata, report parted from messaging
+//	nlp       text to tokens and sentences
+//	read      a [Document] to a [Reading]: attributions
+//	pipeline  the one place that knows the order of the stages
+//	cmd       the command, a thin layer on top
+//
+// Beside them stand lang, what is particular to a language (data, no
+// logic), and eval, which scores the whole against public data sets.
+// Nothing imports cmd or pipeline; nlp knows no news; page knows no language
+// model; read knows no store.
+//
+// # Offsets
+//
+// Every [Span] is a half-open range of bytes in [Article].Text. Only the JSON
+// form of a Reading, which is read by programs in other languages, counts
+// Unicode code points; [Reading.MarshalJSON] and [Reading.UnmarshalJSON] are
+// the one place where the two meet.
+//
+// # Errors
+//
+// A document that cannot be read is an [*Error] with a [Kind] out of a closed
+// list. It is a value like any other: the other documents still come out.
+package writethru

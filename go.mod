@@ -1,0 +1,3 @@
+module github.com/writethru/writethru
+
+go 1.26
