@@ -1,0 +1,127 @@
+package view
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/writethru/writethru"
+)
+
+// Columns of the ledger. Where the terminal is too narrow for them an entry takes two lines.
+const (
+	nameWidth  = 22
+	kindWidth  = 10
+	wordsWidth = 30 // at least
+)
+
+// wordsLines is how many lines of what was said an entry shows.
+const wordsLines = 2
+
+// ledger prints who said what, and where.
+func (p *printer) ledger(r *writethru.Reading, body []piece) {
+	rule := styled(strings.Repeat("─", p.textWidth()), grey)
+	p.line(slices.Concat(spaces(margin), rule))
+	if len(r.Attributions) == 0 {
+		p.line(slices.Concat(spaces(margin), styled("Nobody is quoted.", dim)))
+		return
+	}
+	title, size := styled("Who said what", bold), styled(count(r.Attributions), dim)
+	p.line(slices.Concat(spaces(margin), title, spaces(2), size))
+	p.blank()
+	for _, a := range r.Attributions {
+		p.entry(newEntry(a, r, body))
+	}
+}
+
+func count(list []writethru.Attribution) string {
+	if len(list) == 1 {
+		return "1 attribution"
+	}
+	return fmt.Sprintf("%d attributions", len(list))
+}
+
+// An entry is a line of the ledger.
+type entry struct {
+	place, name, kind, words []cell
+}
+
+func newEntry(a writethru.Attribution, r *writethru.Reading, body []piece) entry {
+	e := entry{
+		place: spaces(margin),
+		name:  speaker(a.Source, r.Article.Text),
+		kind:  styled(string(a.Kind), kindStyle(a.Kind)),
+	}
+	if n := paragraphOf(a.Content, body); n > 0 {
+		e.place = numbered(n)
+	}
+	parts := make([]string, len(a.Content.Spans))
+	for i, s := range a.Content.Spans {
+		parts[i] = strings.TrimSpace(s.In(r.Article.Text))
+	}
+	e.words = styled(strings.Join(parts, " … "), kindStyle(a.Kind))
+	return e
+}
+
+// speaker returns the name of a source, or else its words.
+func speaker(s *writethru.Source, text string) []cell {
+	switch {
+	case s == nil:
+		return styled("nobody named", dim|italic)
+	case s.Name != "":
+		return styled(s.Name, bold)
+	case len(s.Spans) > 0:
+		return styled(s.Spans[0].In(text), bold)
+	}
+	return styled("nobody named", dim|italic)
+}
+
+// paragraphOf returns the number of the paragraph in which a part begins, 0
+// for none.
+func paragraphOf(part writethru.Part, body []piece) int {
+	if len(part.Spans) == 0 {
+		return 0
+	}
+	begin := part.Spans[0].Begin
+	i, _ := slices.BinarySearchFunc(body, begin, func(p piece, at int) int { return p.span.End - at - 1 })
+	if i < len(body) && body[i].span.Begin <= begin {
+		return body[i].number
+	}
+	return 0
+}
+
+func (p *printer) entry(e entry) {
+	left := margin + nameWidth + kindWidth
+	if p.Width-left < wordsWidth {
+		name := clip(e.name, p.textWidth()-kindWidth)
+		p.line(slices.Concat(e.place, name, spaces(2), e.kind))
+		p.rows(margin, nil, shorten(e.words, p.textWidth()))
+		return
+	}
+	name := padded(clip(e.name, nameWidth-2), nameWidth)
+	p.rows(left, slices.Concat(e.place, name, e.kind), shorten(e.words, p.Width-left))
+}
+
+// rows prints lines in a column that begins at left, the first after head.
+func (p *printer) rows(left int, head []cell, lines [][]cell) {
+	for _, line := range lines {
+		p.line(slices.Concat(padded(head, left), line))
+		head = nil
+	}
+}
+
+// shorten wraps cells to at most wordsLines lines.
+func shorten(cells []cell, width int) [][]cell {
+	lines := wrap(cells, width)
+	if len(lines) <= wordsLines {
+		return lines
+	}
+	rest := slices.Concat(lines[wordsLines-1], spaces(1), lines[wordsLines])
+	return append(lines[:wordsLines-1], clip(rest, width))
+}
+
+// padded fills cells up with spaces to a width.
+func padded(cells []cell, width int) []cell {
+	fill := max(0, width-widthOf(cells))
+	return slices.Concat(cells, spaces(fill))
+}

@@ -1,0 +1,121 @@
+// Package view lays a reading out for a person at a terminal: the article with
+// its voices coloured, the messages of the outlet folded to one grey line
+// each, and beneath it the ledger of who said what. Every entry of the ledger
+// names the paragraph it stands in, by the number in the margin.
+//
+// Pages are written by strangers: whatever could steer a terminal is shown as
+// a picture of itself, see [Clean].
+package view
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/writethru/writethru"
+)
+
+// MaxWidth is the widest layout, in columns. Longer lines are hard to read.
+const MaxWidth = 88
+
+// minWidth keeps a place for words beside the margin.
+const minWidth = 32
+
+// margin is the number of columns left of the text, for paragraph numbers.
+const margin = 6
+
+// A View says how to lay out.
+type View struct {
+	Width int  // columns of the terminal; 0 means MaxWidth
+	Color bool // use ANSI colours
+}
+
+// Render lays the reading out.
+func (v View) Render(r *writethru.Reading) string {
+	if v.Width == 0 {
+		v.Width = MaxWidth
+	}
+	v.Width = max(minWidth, min(v.Width, MaxWidth))
+	p := &printer{View: v}
+	p.header(r)
+	body := pieces(r)
+	p.body(r, body)
+	p.ledger(r, body)
+	return p.out.String()
+}
+
+// A printer collects what is laid out.
+type printer struct {
+	View
+	out strings.Builder
+}
+
+// textWidth is the number of columns right of the margin.
+func (p *printer) textWidth() int { return p.Width - margin }
+
+// paragraph prints cells, wrapped. The first line begins with lead, the others
+// with as many spaces as lead is wide.
+func (p *printer) paragraph(lead, text []cell) {
+	indent := widthOf(lead)
+	for i, line := range wrap(text, p.Width-indent) {
+		if i > 0 {
+			lead = spaces(indent)
+		}
+		p.line(slices.Concat(lead, line))
+	}
+}
+
+func (p *printer) line(cells []cell) {
+	appendLine(&p.out, cells, p.Color)
+	p.out.WriteByte('\n')
+}
+
+func (p *printer) blank() { p.out.WriteByte('\n') }
+
+func (p *printer) header(r *writethru.Reading) {
+	title := r.Article.Title
+	if title == "" {
+		title = r.Input
+	}
+	p.paragraph(spaces(margin), styled(title, bold))
+	p.paragraph(spaces(margin), about(r.Article))
+	p.blank()
+}
+
+// about is the line beneath the title: outlet, byline, dates, badge.
+func about(a writethru.Article) []cell {
+	var facts []string
+	for _, fact := range []string{a.Outlet, strings.Join(a.Byline, ", "), date("", a.Published), date("updated ", a.Modified)} {
+		if fact != "" {
+			facts = append(facts, fact)
+		}
+	}
+	cells := styled(strings.Join(facts, " · "), dim)
+	if !a.Developing {
+		return cells
+	}
+	if len(cells) > 0 {
+		cells = append(cells, spaces(2)...)
+	}
+	return append(cells, styled("● developing", bold|yellow)...)
+}
+
+// date returns the moment for a person, after a word of introduction.
+func date(intro string, m writethru.Moment) string {
+	switch _, offset := m.Time.Zone(); {
+	case m.IsZero():
+		return ""
+	case m.DayOnly:
+		return intro + m.Time.Format("2 January 2006")
+	case offset == 0:
+		return intro + m.Time.Format("2 January 2006, 15:04 ") + time.UTC.String()
+	}
+	return intro + m.Time.Format("2 January 2006, 15:04 -07:00")
+}
+
+// numbered is a margin with the number of a paragraph in it.
+func numbered(n int) []cell {
+	label := styled("¶"+strconv.Itoa(n)+" ", dim)
+	return slices.Concat(spaces(margin-len(label)), label)
+}
