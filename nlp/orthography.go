@@ -1,0 +1,51 @@
+package nlp
+
+// An Orthography is what a language tells about where its words and sentences
+// end. Words are given without their last full stop, in the case they are
+// written in. The zero Orthography is usable.
+type Orthography struct {
+	// Prefixes are abbreviations that never end a sentence, because what they
+	// belong to follows: Mr, Gen, No.
+	Prefixes []string
+	// Abbreviations are the others: Inc, Jan, a.m. They end a sentence where one
+	// of Starters follows.
+	Abbreviations []string
+	// Starters are words that with a capital letter nearly always begin a
+	// sentence: The, But, He.
+	Starters []string
+	// Clitics are the ends of words that count as words: 's, n't. Each is
+	// written with a straight apostrophe and stands for the curly one too.
+	Clitics []string
+	// Inquits are words that carry a sentence on after a quotation that ends in a
+	// question mark or exclamation mark, with up to four words between them:
+	// “Why?” Ms. Roe asked.
+	Inquits []string
+	// Ordinals says that a full stop after a number of one or two digits makes it
+	// an ordinal, as in German.
+	Ordinals bool
+}
+
+// trait is what the splitter must know of a word that it looks up.
+type trait uint8
+
+const (
+	isPrefix trait = 1 << iota
+	isAbbreviation
+	isStarter
+	isInquit
+)
+
+// traits returns the orthography's words with their traits.
+func (o *Orthography) traits() map[string]trait {
+	traits := make(map[string]trait)
+	mark := func(words []string, t trait) {
+		for _, w := range words {
+			traits[w] |= t
+		}
+	}
+	mark(o.Prefixes, isPrefix)
+	mark(o.Abbreviations, isAbbreviation)
+	mark(o.Starters, isStarter)
+	mark(o.Inquits, isInquit)
+	return traits
+}

@@ -1,0 +1,109 @@
+package nlp
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// inquitReach is how many words may stand between a quotation and its inquit.
+const inquitReach = 4
+
+// cut appends the sentences of the block whose tokens begin with first and
+// end with the last token so far.
+func (s *Splitter) cut(doc *Doc, first int) {
+	begin, end := first, doc.Len()
+	for i := first; i < end; i++ {
+		class := doc.Class[i]
+		if class != Stop && class != Abbreviation && class != Initial {
+			continue
+		}
+		next := closed(doc, i, end)
+		if next == end || s.endsSentence(doc, begin, i, next) {
+			doc.Sentences = append(doc.Sentences, Range{begin, next})
+			begin = next
+		}
+		i = next - 1
+	}
+	if begin < end {
+		doc.Sentences = append(doc.Sentences, Range{begin, end})
+	}
+}
+
+// closed returns the token after the stop at i and all that closes with it:
+// further stops, quotation marks and brackets.
+func closed(doc *Doc, i, end int) int {
+	for i++; i < end; i++ {
+		switch doc.Class[i] {
+		case Close, CloseSingle, Right:
+		case Stop, Toggle:
+			if !doc.Joined(i) {
+				return i
+			}
+		default:
+			return i
+		}
+	}
+	return end
+}
+
+// endsSentence reports whether the sentence that began at begin ends with the stop at i,
+// where next is the first token after it and all that closes with it.
+func (s *Splitter) endsSentence(doc *Doc, begin, i, next int) bool {
+	if doc.Joined(next) && doc.Class[next] != Open {
+		return false
+	}
+	word := opening(doc, next)
+	if word == doc.Len() {
+		return true
+	}
+	first, _ := utf8.DecodeRuneInString(doc.Token(word))
+	if unicode.IsLower(first) {
+		return false
+	}
+	switch {
+	case doc.Class[i] == Abbreviation && word > next:
+		return true
+	case doc.Class[i] != Stop:
+		return s.lookup(doc.Token(word))&isStarter != 0
+	case doc.Class[next] == Dash || doc.Class[next] == Comma || doc.Class[next] == Stop:
+		return false
+	case i > begin && doc.Class[i-1] == Number && doc.Joined(i) && doc.Token(i) == ".":
+		return !s.numbers(doc, begin, i-1)
+	case next > i+1 && strings.ContainsAny(doc.Token(i), "?!"):
+		return !s.inquit(doc, word)
+	}
+	return true
+}
+
+// opening returns the first token from i on that is no opening mark.
+func opening(doc *Doc, i int) int {
+	for i < doc.Len() {
+		switch doc.Class[i] {
+		case Open, OpenSingle, Toggle, Left:
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// numbers reports whether the full stop after the number i makes it an ordinal
+// or the number of an item.
+func (s *Splitter) numbers(doc *Doc, begin, i int) bool {
+	return len(doc.Token(i)) <= 2 && (s.ordinals || opening(doc, begin) == i)
+}
+
+// inquit reports whether the words from i on carry on a quotation.
+func (s *Splitter) inquit(doc *Doc, i int) bool {
+	for end := min(i+inquitReach+1, doc.Len()); i < end; i++ {
+		switch {
+		case !doc.Class[i].IsWord():
+			return false
+		case s.lookup(doc.Token(i))&isInquit != 0:
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,235 @@
+package nlp_test
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/writethru/writethru"
+	"github.com/writethru/writethru/lang/en"
+	"github.com/writethru/writethru/nlp"
+)
+
+// lines returns the lines of text as blocks.
+func lines(text string) []writethru.Span {
+	var blocks []writethru.Span
+	begin := 0
+	for line := range strings.Lines(text) {
+		blocks = append(blocks, writethru.Span{Begin: begin, End: begin + len(line)})
+		begin += len(line)
+	}
+	return blocks
+}
+
+func TestSentences(t *testing.T) {
+	t.Parallel()
+	tests := []struct{ name, text string }{ // sentences are parted by |
+		{"plain", "The bridge is shut.| It reopens in May."},
+		{"no stop", "Bridge shut until May"},
+		{"titles", "Gov. Ada Marsh met Dr. Lund and Lt. Col. Reyes.| Mr. Lund left."},
+		{"initials", "J. R. Holt and Mary P. Oakes won.| They left."},
+		{"abbreviation inside", "Orland Corp. shares fell 3.5 percent in the U.S. market."},
+		{"abbreviation at the end", "He works for Orland Corp.| The firm is small.| It began at 9 a.m.| But no one came."},
+		{"month", "It opened on Aug. 3 in Salem, Ore., near a park.| Nobody came."},
+		{"number at the end", "It was built in 1912.| Repairs took until June 3.| Then it closed."},
+		{"numbered item", "1. The bridge."},
+		{"number sign", "She lives at No. 5 Elm Street."},
+		{"dateline", "TARN CITY, Aug. 25 (Newswire) — The mayor of Tarn City resigned.| Her deputy stays."},
+		{"quote closes after the stop", "“It is shut.”| She left.| \"We know.\"| He stayed.| ''We do.''| All left."},
+		{"question carried on", "“Is it shut?” she asked.| “Why now?” Ms. Ada Marsh asked.| “Who?”| Nobody knew."},
+		{"exclamation in a name", "Shares of Wahey! fell.| So did others."},
+		{"ellipsis", "We were… well, glad.| But then ... nothing.| They waited . . . and waited."},
+		{"ellipsis at the end", "More soon...| The mayor spoke."},
+		{"brackets", "(It is old.)| It is shut."},
+		{"address", "See https://example.org/a.b?c=d.| Or www.example.org, or mail press@example.org.| Done."},
+		{"many stops", "What?!| No!!!| Really..."},
+		{"next quoted", "He left.| “Fine,” she said."},
+		{"german marks", "„Es ist zu.“| Er ging."},
+		{"french marks", "« C’est fermé. »| Elle partit."},
+		{"spanish marks", "¿Por qué?| ¡No sé!| Se fue."},
+		{"lower case goes on", "The app Bzz. is new."},
+	}
+	splitter := nlp.NewSplitter(en.Orthography())
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			text := strings.ReplaceAll(test.text, "|", "")
+			var got []string
+			doc := splitter.Split(text, lines(text))
+			for _, s := range doc.Sentences {
+				got = append(got, doc.Span(s).In(text))
+			}
+			want := strings.Split(test.text, "| ")
+			if strings.Join(got, "| ") != strings.Join(want, "| ") {
+				t.Errorf("got  %q\nwant %q", got, want)
+			}
+		})
+	}
+}
+
+func TestSentencesWithoutLanguage(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		name, text string
+		ordinals   bool
+	}{
+		{"german ordinal", "Am 3. Mai war sie im 2. Stock.| Das war 1998.| Er ging.", true},
+		{"initial", "J. Holt kam.| Er ging.", false},
+		{"no ordinal", "It was 3.| He left.", false},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			text := strings.ReplaceAll(test.text, "|", "")
+			doc := nlp.NewSplitter(nlp.Orthography{Ordinals: test.ordinals}).Split(text, lines(text))
+			var got []string
+			for _, s := range doc.Sentences {
+				got = append(got, doc.Span(s).In(text))
+			}
+			if strings.Join(got, "| ") != test.text {
+				t.Errorf("got  %q\nwant %q", got, test.text)
+			}
+		})
+	}
+}
+
+func TestTokens(t *testing.T) {
+	t.Parallel()
+	tests := []struct{ text, want string }{
+		{"Ms. Roe's dog isn't here.", "Ms.|Roe|'s|dog|is|n't|here|."},
+		{"They’re the ’90s voters’ own", "They|’re|the|’90s|voters|’|own"},
+		{"$1,250.50, or 12%", "$|1,250.50|,|or|12|%"},
+		{"so-called AT&T at 10:30 a.m. today", "so-called|AT&T|at|10:30|a.m.|today"},
+		{"“So,” he—the mayor—said", "“|So|,|”|he|—|the|mayor|—|said"},
+		{"``So,'' she said -- twice", "``|So|,|''|she|said|--|twice"},
+		{"@tarncity #bridge https://example.org/x.", "@tarncity|#bridge|https://example.org/x|."},
+		{"shut.Now", "shut|.|Now"},
+		{"'Closed,' he said", "'|Closed|,|'|he|said"},
+		{"wait… what...", "wait|…|what|..."},
+	}
+	splitter := nlp.NewSplitter(en.Orthography())
+	for _, test := range tests {
+		doc := splitter.Split(test.text, lines(test.text))
+		var got []string
+		for i := range doc.Len() {
+			got = append(got, doc.Token(i))
+		}
+		if s := strings.Join(got, "|"); s != test.want {
+			t.Errorf("tokens of %q:\ngot  %s\nwant %s", test.text, s, test.want)
+		}
+	}
+}
+
+func TestQuotationMarks(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		text string
+		want []nlp.Class
+	}{
+		{`"a"`, []nlp.Class{nlp.Open, nlp.Close}},
+		{`x "a," y`, []nlp.Class{nlp.Open, nlp.Close}},
+		{`“a” „b“ »c« «d» ”e”`, []nlp.Class{nlp.Open, nlp.Close, nlp.Open, nlp.Close, nlp.Open, nlp.Close, nlp.Open, nlp.Close, nlp.Open, nlp.Close}},
+		{"« a »", []nlp.Class{nlp.Open, nlp.Close}},
+		{"``a''", []nlp.Class{nlp.Open, nlp.Close}},
+		{"''a''", []nlp.Class{nlp.Open, nlp.Close}},
+		{`a " b`, []nlp.Class{nlp.Toggle}},
+		{`'a' ‘b’`, []nlp.Class{nlp.OpenSingle, nlp.CloseSingle, nlp.OpenSingle, nlp.CloseSingle}},
+	}
+	splitter := nlp.NewSplitter(en.Orthography())
+	for _, test := range tests {
+		doc := splitter.Split(test.text, lines(test.text))
+		var got []nlp.Class
+		for i := range doc.Len() {
+			if c := doc.Class[i]; c.IsQuote() || c == nlp.OpenSingle || c == nlp.CloseSingle {
+				got = append(got, c)
+			}
+		}
+		if len(got) != len(test.want) {
+			t.Errorf("%s: got %v, want %v", test.text, got, test.want)
+			continue
+		}
+		for i := range got {
+			if got[i] != test.want[i] {
+				t.Errorf("%s: mark %d is %v, want %v", test.text, i, got[i], test.want[i])
+			}
+		}
+	}
+}
+
+func TestBorders(t *testing.T) {
+	t.Parallel()
+	const text = "One two. Three"
+	borders := []writethru.Span{{Begin: -3, End: 2}, {Begin: 1, End: 5}, {Begin: 9, End: 99}, {Begin: 99, End: 120}}
+	doc := nlp.NewSplitter(nlp.Orthography{}).Split(text, borders)
+	var got []string
+	for _, s := range doc.Sentences {
+		got = append(got, doc.Span(s).In(text))
+	}
+	if s := strings.Join(got, "|"); s != "On|e t|Three" {
+		t.Errorf("got %s", s)
+	}
+}
+
+func TestSplitIntoTakesNoMemoryAgain(t *testing.T) {
+	text := strings.Repeat("“We know,” said Ms. Roe's aide. It isn't so at 9 a.m. in the U.S., he said.\n", 50)
+	splitter, blocks, doc := nlp.NewSplitter(en.Orthography()), lines(text), new(nlp.Doc)
+	splitter.SplitInto(doc, text, blocks)
+	if n := testing.AllocsPerRun(10, func() { splitter.SplitInto(doc, text, blocks) }); n > 0 {
+		t.Errorf("%v allocations a text, want none", n)
+	}
+}
+
+func FuzzSplit(f *testing.F) {
+	f.Add("“We know,” said Ms. Roe’s aide. http://x.y/. 'a' ``b'' U.S. 3. ...", 7)
+	f.Add("\xff\xfe“\x80”.", 2)
+	f.Add("www.www.. ’90s #a @b", 0)
+	splitter := nlp.NewSplitter(en.Orthography())
+	f.Fuzz(func(t *testing.T, text string, cut int) {
+		if cut < 0 || cut > len(text) || cut < len(text) && !utf8.RuneStart(text[cut]) {
+			cut = 0
+		}
+		doc := splitter.Split(text, []writethru.Span{{Begin: 0, End: cut}, {Begin: cut, End: len(text)}})
+		end := 0
+		for i := range doc.Len() {
+			b, e := int(doc.Begin[i]), int(doc.End[i])
+			if b < end || e <= b || e > len(text) || b < cut && e > cut {
+				t.Fatalf("token %d is [%d,%d) after %d", i, b, e, end)
+			}
+			if gap := text[end:b]; strings.TrimFunc(gap, unicode.IsSpace) != "" {
+				t.Fatalf("no token covers %q", gap)
+			}
+			if !onBorder(text, b) || !onBorder(text, e) {
+				t.Fatalf("token %d cuts a character: [%d,%d)", i, b, e)
+			}
+			end = e
+		}
+		if rest := text[end:]; strings.TrimFunc(rest, unicode.IsSpace) != "" {
+			t.Fatalf("no token covers %q", rest)
+		}
+		checkSentences(t, doc)
+	})
+}
+
+func checkSentences(t *testing.T, doc *nlp.Doc) {
+	token := 0
+	for _, s := range doc.Sentences {
+		if s.Begin != token || s.End <= s.Begin {
+			t.Fatalf("sentence %v begins after token %d", s, token)
+		}
+		token = s.End
+	}
+	if token != doc.Len() {
+		t.Fatalf("sentences end with token %d of %d", token, doc.Len())
+	}
+}
+
+// onBorder reports whether no valid character of text lies across i.
+func onBorder(text string, i int) bool {
+	for b := max(0, i-utf8.UTFMax+1); b < i; b++ {
+		if r, size := utf8.DecodeRuneInString(text[b:]); r != utf8.RuneError && b+size > i {
+			return false
+		}
+	}
+	return true
+}
