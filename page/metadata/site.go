@@ -1,0 +1,108 @@
+package metadata
+
+import (
+	"net/url"
+	"strings"
+	"unicode"
+)
+
+// canonicalURL returns the address by which the page wants to be known, absolute
+// where the page's own is known.
+func (e *evidence) canonicalURL() string {
+	base, err := url.Parse(e.pageURL)
+	if err != nil {
+		base = &url.URL{}
+	}
+	for _, candidate := range []string{e.canonical, e.meta("og:url")} {
+		u, err := base.Parse(candidate)
+		if candidate != "" && err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
+			return u.String()
+		}
+	}
+	return ""
+}
+
+// address is the best guess at where the page lives.
+func (e *evidence) address() *url.URL {
+	for _, candidate := range []string{e.pageURL, e.canonicalURL()} {
+		if u, err := url.Parse(candidate); err == nil && u.Host != "" {
+			return u
+		}
+	}
+	return &url.URL{}
+}
+
+// language returns the declared language of the page.
+func (e *evidence) language() string {
+	declared := []string{e.lang, e.meta("content-language"), e.meta("og:locale"), e.meta("language", "dc.language")}
+	if a := e.linked.main(); a != nil {
+		declared = append(declared, a.get("inLanguage").plain())
+	}
+	for _, tag := range declared {
+		if lang := primary(tag); lang != "" {
+			return lang
+		}
+	}
+	return ""
+}
+
+// primary returns the primary subtag of a language tag in lower case, "" for
+// what is no tag.
+func primary(tag string) string {
+	tag, _, _ = strings.Cut(strings.TrimSpace(tag), ",")
+	if i := strings.IndexAny(tag, "-_;"); i >= 0 {
+		tag = tag[:i]
+	}
+	tag = strings.ToLower(strings.TrimSpace(tag))
+	if len(tag) < 2 || len(tag) > 3 || strings.Trim(tag, "abcdefghijklmnopqrstuvwxyz") != "" {
+		return ""
+	}
+	return tag
+}
+
+// outlet returns the name of who publishes the page.
+func (e *evidence) outlet() string {
+	names := []string{e.meta("og:site_name")}
+	if a := e.linked.main(); a != nil {
+		names = append(names, e.linked.resolve(a.get("publisher")).plain())
+	}
+	names = append(names, e.meta("application-name", "publisher", "dc.publisher"))
+	for _, name := range names {
+		if name = clean(name); name != "" && !strings.Contains(name, "://") {
+			return name
+		}
+	}
+	return ""
+}
+
+// siteNames returns, folded, the names by which the outlet may appear in titles
+// and bylines.
+func (e *evidence) siteNames() []string {
+	names := []string{e.meta("og:site_name"), e.meta("application-name"), e.meta("apple-mobile-web-app-title"),
+		e.meta("publisher"), e.meta("dc.publisher"), e.meta("al:ios:app_name"), strings.TrimPrefix(e.meta("twitter:site"), "@")}
+	if a := e.linked.main(); a != nil {
+		names = append(names, e.linked.resolve(a.get("publisher")).plain())
+	}
+	host := strings.TrimPrefix(e.address().Hostname(), "www.")
+	names = append(names, host)
+	if i := strings.LastIndexByte(host, '.'); i > 0 {
+		names = append(names, host[:i])
+	}
+	var folded []string
+	for _, name := range names {
+		if f := fold(clean(name)); f != "" {
+			folded = append(folded, f)
+		}
+	}
+	return folded
+}
+
+// fold keeps the letters and digits of a text, in lower case.
+func fold(s string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, s)
+}
