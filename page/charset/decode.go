@@ -25,6 +25,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/language"
 )
 
 const utf8BOM = "\ufeff"
@@ -55,7 +56,14 @@ func legacyEncoding(body []byte, contentType string) encoding.Encoding {
 	if e := lookup(page.charset); e != nil && !isUTF16(e) {
 		return e
 	}
-	if e := lookup(usualCharset(page.lang)); e != nil {
+	return usualEncoding(page.lang)
+}
+
+// usualEncoding returns the legacy encoding usual for pages in a language, after
+// the HTML standard's table of suggested defaults by locale.
+func usualEncoding(lang string) encoding.Encoding {
+	tag, _ := language.Parse(lang) // on an error as much of it as is known
+	if e := lookup(htmlindex.LanguageDefault(tag)); e != nil {
 		return e
 	}
 	return charmap.Windows1252

@@ -53,6 +53,8 @@ func TestDecodeFindsTheEncoding(t *testing.T) {
 		{"xml declaration", "windows-1251", `<?xml version="1.0" encoding="windows-1251"?>`, russian, ""},
 		{"iso-2022-jp, all ASCII", "iso-2022-jp", `<meta charset="iso-2022-jp">`, japanese, ""},
 		{"language of the page", "big5", `<html lang="zh-TW">`, "<p>渡輪在夜間離港。</p>", ""},
+		{"language of the page, with an underscore", "gb18030", `<html lang="zh_CN">`, chinese, ""},
+		{"language of the page, unknown", "windows-1252", `<html lang="klingon">`, german, ""},
 		{"language of the page, Cyrillic", "windows-1251", `<html lang="ru">`, russian, ""},
 		{"nothing said", "windows-1252", "", german, ""},
 		{"unknown label", "windows-1252", `<meta charset="klingon">`, german, "text/html; charset=klingon"},
