@@ -15,8 +15,8 @@ const (
 	wordsWidth = 30 // at least
 )
 
-// wordsLines is how many lines of what was said an entry shows.
-const wordsLines = 2
+// maxLines is how many lines of an entry are shown.
+const maxLines = 2
 
 // ledger prints who said what, and where.
 func (p *printer) ledger(r *writethru.Reading, body []piece) {
@@ -95,29 +95,37 @@ func (p *printer) entry(e entry) {
 	if p.Width-left < wordsWidth {
 		name := clip(e.name, p.textWidth()-kindWidth)
 		p.line(slices.Concat(e.place, name, spaces(2), e.kind))
-		p.rows(margin, nil, shorten(e.words, p.textWidth()))
+		for _, words := range shorten(e.words, p.textWidth()) {
+			p.line(slices.Concat(spaces(margin), words))
+		}
 		return
 	}
-	name := padded(clip(e.name, nameWidth-2), nameWidth)
-	p.rows(left, slices.Concat(e.place, name, e.kind), shorten(e.words, p.Width-left))
-}
-
-// rows prints lines in a column that begins at left, the first after head.
-func (p *printer) rows(left int, head []cell, lines [][]cell) {
-	for _, line := range lines {
-		p.line(slices.Concat(padded(head, left), line))
-		head = nil
+	names, words := shorten(e.name, nameWidth-2), shorten(e.words, p.Width-left)
+	for i := range max(len(names), len(words)) {
+		place, kind := e.place, e.kind
+		if i > 0 {
+			place, kind = spaces(margin), nil
+		}
+		p.line(slices.Concat(place, padded(at(names, i), nameWidth), padded(kind, kindWidth), at(words, i)))
 	}
 }
 
-// shorten wraps cells to at most wordsLines lines.
+// at returns a line, an empty one beyond the last.
+func at(lines [][]cell, i int) []cell {
+	if i < len(lines) {
+		return lines[i]
+	}
+	return nil
+}
+
+// shorten wraps cells to at most maxLines lines.
 func shorten(cells []cell, width int) [][]cell {
 	lines := wrap(cells, width)
-	if len(lines) <= wordsLines {
+	if len(lines) <= maxLines {
 		return lines
 	}
-	rest := slices.Concat(lines[wordsLines-1], spaces(1), lines[wordsLines])
-	return append(lines[:wordsLines-1], clip(rest, width))
+	rest := slices.Concat(lines[maxLines-1], spaces(1), lines[maxLines])
+	return append(lines[:maxLines-1], clip(rest, width))
 }
 
 // padded fills cells up with spaces to a width.

@@ -27,8 +27,9 @@ const margin = 6
 
 // A View says how to lay out.
 type View struct {
-	Width int  // columns of the terminal; 0 means MaxWidth
-	Color bool // use ANSI colours
+	Width      int  // columns of the terminal; 0 means MaxWidth
+	Color      bool // use ANSI colours
+	NameInputs bool // say above the title where it was read from
 }
 
 // Render lays the reading out.
@@ -67,13 +68,17 @@ func (p *printer) paragraph(lead, text []cell) {
 }
 
 func (p *printer) line(cells []cell) {
-	appendLine(&p.out, cells, p.Color)
+	appendLine(&p.out, trimmed(cells), p.Color)
 	p.out.WriteByte('\n')
 }
 
 func (p *printer) blank() { p.out.WriteByte('\n') }
 
 func (p *printer) header(r *writethru.Reading) {
+	if p.NameInputs {
+		p.line(styled(r.Input, grey))
+		p.blank()
+	}
 	title := r.Article.Title
 	if title == "" {
 		title = r.Input
