@@ -86,3 +86,8 @@ func Particles() []string {
 
 // Suffixes returns what follows a surname and belongs to the name.
 func Suffixes() []string { return list(`jr. sr. jr sr ii iii iv`) }
+
+// Copulas returns the forms of be, after which a participle is passive.
+func Copulas() []string {
+	return list(`is are was were be been being am 's ’s 're ’re 'm ’m get got gets`)
+}

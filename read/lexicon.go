@@ -1,0 +1,136 @@
+package read
+
+import (
+	"unicode/utf8"
+
+	"github.com/writethru/writethru/lang/en"
+	"github.com/writethru/writethru/nlp"
+)
+
+// A trait is something a word can be; a word may have several.
+type trait uint32
+
+const (
+	present    trait = 1 << iota // a reporting verb: say
+	third                        // says
+	past                         // said
+	participle                   // written
+	gerund                       // saying
+	takesClause
+	takesAddressee
+	takesObject
+	needsQuote // a reporting verb only beside a quotation or “that”
+	phrasal    // a reporting verb only before a word that completes it: pointed out
+	completing
+	noun // its third person is a common noun as well: claims
+	pronoun
+	possessive
+	determiner
+	preposition
+	linker
+	auxiliary
+	copula
+	adverb
+	day
+	title
+	role
+	particle
+	suffix
+	capital // the token begins with a capital letter
+	plural  // the token ends in s
+
+	verb   = present | third | past | participle | gerund
+	finite = present | third | past
+)
+
+// A lexicon knows the traits of words in lower case.
+type lexicon struct {
+	traits  map[string]trait
+	longest int
+}
+
+func newLexicon() *lexicon {
+	l := &lexicon{traits: make(map[string]trait)}
+	for _, v := range en.Cues() {
+		frame := frameTrait(v.Frame)
+		l.add(v.Lemma, present|frame)
+		l.add(v.Third, third|frame)
+		l.add(v.Past, past|frame)
+		l.add(v.Participle, participle|frame)
+		l.add(v.Gerund, gerund|frame)
+	}
+	for t, words := range map[trait][]string{
+		pronoun: en.Pronouns(), possessive: en.Possessives(), determiner: en.Determiners(),
+		preposition: en.Prepositions(), linker: en.Linkers(), auxiliary: en.Auxiliaries(), copula: en.Copulas(),
+		adverb: en.Adverbs(), day: en.Days(), title: en.Titles(), role: en.Roles(), particle: en.Particles(),
+		suffix: en.Suffixes(), noun: en.NounCues(), needsQuote: en.QuotingCues(), completing: en.Completions(),
+	} {
+		for _, w := range words {
+			l.add(w, t)
+		}
+	}
+	return l
+}
+
+func frameTrait(f en.Frame) trait {
+	switch f {
+	case en.Address:
+		return takesAddressee
+	case en.Object:
+		return takesObject
+	case en.Phrasal:
+		return takesClause | phrasal
+	}
+	return takesClause
+}
+
+func (l *lexicon) add(word string, t trait) {
+	l.traits[word] |= t
+	l.longest = max(l.longest, len(word))
+}
+
+// label returns the traits of every token.
+func (l *lexicon) label(doc *nlp.Doc) []trait {
+	traits := make([]trait, doc.Len())
+	for i := range traits {
+		if doc.Class[i].IsWord() {
+			traits[i] = l.word(doc.Token(i))
+		}
+	}
+	return traits
+}
+
+// word returns the traits of a word as it is written. A full stop at the
+// end of an abbreviation is left out.
+func (l *lexicon) word(word string) trait {
+	var t trait
+	switch first := word[0]; {
+	case 'A' <= first && first <= 'Z':
+		t = capital
+	case first >= utf8.RuneSelf && isUpper(word):
+		t = capital
+	}
+	if n := len(word); n > 3 && word[n-1] == 's' && word[n-2] != 's' {
+		t |= plural
+	}
+	if len(word) > l.longest {
+		return t
+	}
+	var lower [32]byte
+	key := lower[:0]
+	for i := range min(len(word), len(lower)) {
+		b := word[i]
+		if 'A' <= b && b <= 'Z' {
+			b += 'a' - 'A'
+		}
+		key = append(key, b)
+	}
+	found, ok := l.traits[string(key)]
+	if n := len(key); !ok && n > 1 && key[n-1] == '.' {
+		found = l.traits[string(key[:n-1])]
+	}
+	if n := len(key); found == 0 && t&capital == 0 && n > 4 && key[n-1] == 'y' && key[n-2] == 'l' {
+		found = adverb
+	}
+	return t | found
+}
