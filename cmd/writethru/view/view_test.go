@@ -226,3 +226,11 @@ func FuzzRender(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkRender(b *testing.B) {
+	r := oneLine()
+	b.SetBytes(int64(len(r.Article.Text)))
+	for b.Loop() {
+		view.View{Color: true}.Render(r)
+	}
+}
