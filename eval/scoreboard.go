@@ -41,6 +41,9 @@ func updated(scoreboard string, report Report) string {
 		section, rest, _ = cutHeading(rest, "## ")
 		title, body, _ := strings.Cut(section, "\n")
 		if title == report.Title {
+			if written {
+				continue
+			}
 			section, written = report.withRowsOf(body).body(), true
 		}
 		b.WriteString("\n## " + strings.TrimRight(section, "\n") + "\n")

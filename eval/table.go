@@ -96,7 +96,7 @@ func (t Table) withRowsOf(old Table) Table {
 	if t.Title != old.Title || !slices.Equal(t.Columns, old.Columns) {
 		return t
 	}
-	rows := slices.Clone(old.Rows)
+	rows := slices.DeleteFunc(slices.Clone(old.Rows), func(r Row) bool { return len(r.Cells) != len(t.Columns) })
 	for _, row := range t.Rows {
 		at := slices.IndexFunc(rows, func(r Row) bool { return r.Name == row.Name })
 		if at < 0 {

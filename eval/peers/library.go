@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"codeberg.org/readeck/go-readability/v2"
-	"github.com/markusmobius/go-htmldate"
 	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/charset"
@@ -28,7 +27,6 @@ func libraries() []eval.Extractor {
 		library{"go-trafilatura", trafilaturaWith(trafilatura.Balanced)},
 		library{"go-trafilatura-precision", trafilaturaWith(trafilatura.FavorPrecision)},
 		library{"readeck-go-readability", readeck},
-		library{"go-htmldate", htmlDate},
 	}
 }
 
@@ -109,12 +107,6 @@ func readeck(root *html.Node, address *url.URL) (corpus.Prediction, error) {
 		Published: day(published),
 		Authors:   nonEmpty(article.Byline()),
 	}, nil
-}
-
-// htmlDate reads nothing but the day.
-func htmlDate(root *html.Node, address *url.URL) (corpus.Prediction, error) {
-	result, err := htmldate.FromDocument(root, htmldate.Options{URL: address.String(), UseOriginalDate: true})
-	return corpus.Prediction{Published: day(result.DateTime)}, err
 }
 
 func day(t time.Time) string {

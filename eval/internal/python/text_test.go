@@ -36,7 +36,7 @@ func TestWordsGivesOffsets(t *testing.T) {
 func TestSqueeze(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{
-		"  a \t\n b\u00a0":  "a b",
+		"  a \t\n b\u00a0":    "a b",
 		"a\x1cb\u2003c\u3000": "a b c",
 		"a\u200bb":            "a\u200bb", // a zero-width space is none
 		" \u0085":             "",
@@ -58,10 +58,10 @@ func TestLines(t *testing.T) {
 func TestLower(t *testing.T) {
 	t.Parallel()
 	for s, want := range map[string]string{
-		"Hello":  "hello",
-		"ΟΔΟΣ":   "οδος",
-		"ΣΑΣ Σ":  "σας σ",
-		"İzmir":  "i\u0307zmir",
+		"Hello": "hello",
+		"ΟΔΟΣ":  "οδος",
+		"ΣΑΣ Σ": "σας σ",
+		"İzmir": "i\u0307zmir",
 		"ÄÖÜ ẞ": "äöü ß",
 	} {
 		if got := Lower(s); got != want {
@@ -74,9 +74,9 @@ func TestFold(t *testing.T) {
 	t.Parallel()
 	for s, want := range map[string]string{
 		"Storm &amp; Drang: a review": "storm drang a review",
-		"ﬁve &quot;TIMES&quot; ①":    "five times 1",
-		"— ":                         "",
-		"AT&T":                       "at t",
+		"ﬁve &quot;TIMES&quot; ①":     "five times 1",
+		"— ":                          "",
+		"AT&T":                        "at t",
 	} {
 		if got := Fold(s); got != want {
 			t.Errorf("Fold(%q) = %q, want %q", s, got, want)
