@@ -91,7 +91,7 @@ func (p *printer) header(r *writethru.Reading) {
 // about is the line beneath the title: outlet, byline, dates, badge.
 func about(a writethru.Article) []cell {
 	var facts []string
-	for _, fact := range []string{a.Outlet, strings.Join(a.Byline, ", "), date("", a.Published), date("updated ", a.Modified)} {
+	for _, fact := range []string{a.Outlet, strings.Join(a.Byline, ", "), date(a.Published), updated(a.Published, a.Modified)} {
 		if fact != "" {
 			facts = append(facts, fact)
 		}
@@ -106,17 +106,35 @@ func about(a writethru.Article) []cell {
 	return append(cells, styled("● developing", bold|yellow)...)
 }
 
-// date returns the moment for a person, after a word of introduction.
-func date(intro string, m writethru.Moment) string {
-	switch _, offset := m.Time.Zone(); {
+// date returns the moment for a person, "" if it is unknown.
+func date(m writethru.Moment) string {
+	switch {
 	case m.IsZero():
 		return ""
 	case m.DayOnly:
-		return intro + m.Time.Format("2 January 2006")
-	case offset == 0:
-		return intro + m.Time.Format("2 January 2006, 15:04 ") + time.UTC.String()
+		return m.Time.Format("2 January 2006")
 	}
-	return intro + m.Time.Format("2 January 2006, 15:04 -07:00")
+	return m.Time.Format("2 January 2006, ") + clock(m.Time)
+}
+
+// updated returns when an article was modified, and of that only the time
+// where it was on the day of its publication.
+func updated(published, modified writethru.Moment) string {
+	switch {
+	case modified.IsZero(), modified == published:
+		return ""
+	case !modified.DayOnly && modified.Time.Format(time.DateOnly) == published.Time.Format(time.DateOnly):
+		return "updated " + clock(modified.Time)
+	}
+	return "updated " + date(modified)
+}
+
+// clock returns the time of day with its zone.
+func clock(t time.Time) string {
+	if _, offset := t.Zone(); offset == 0 {
+		return t.Format("15:04 UTC")
+	}
+	return t.Format("15:04 -07:00")
 }
 
 // numbered is a margin with the number of a paragraph in it.

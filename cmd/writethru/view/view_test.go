@@ -179,6 +179,36 @@ func checkPlain(t *testing.T, layout string, width int) {
 	}
 }
 
+func TestDates(t *testing.T) {
+	t.Parallel()
+	at := func(value string) writethru.Moment {
+		if value == "" {
+			return writethru.Moment{}
+		}
+		var m writethru.Moment
+		if err := m.UnmarshalJSON([]byte(`"` + value + `"`)); err != nil {
+			t.Fatal(err)
+		}
+		return m
+	}
+	tests := []struct{ published, modified, want string }{
+		{"2026-03-12", "", "12 March 2026"},
+		{"2026-03-12T07:52:00Z", "", "12 March 2026, 07:52 UTC"},
+		{"2026-03-12T07:52:00+01:00", "2026-03-12T14:05:00+01:00", "12 March 2026, 07:52 +01:00 · updated 14:05 +01:00"},
+		{"2026-03-12T07:52:00Z", "2026-03-13T00:05:00Z", "12 March 2026, 07:52 UTC · updated 13 March 2026, 00:05 UTC"},
+		{"2026-03-12", "2026-03-12", "12 March 2026"},
+		{"", "2026-03-12", "updated 12 March 2026"},
+	}
+	for _, test := range tests {
+		r := &writethru.Reading{Input: "x"}
+		r.Article.Published, r.Article.Modified = at(test.published), at(test.modified)
+		layout := view.View{}.Render(r)
+		if got := strings.TrimSpace(strings.Split(layout, "\n")[1]); got != test.want {
+			t.Errorf("published %q, modified %q: shown as %q, want %q", test.published, test.modified, got, test.want)
+		}
+	}
+}
+
 func TestClean(t *testing.T) {
 	t.Parallel()
 	tests := []struct{ text, want string }{
