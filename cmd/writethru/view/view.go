@@ -121,7 +121,7 @@ func date(m writethru.Moment) string {
 // where it was on the day of its publication.
 func updated(published, modified writethru.Moment) string {
 	switch {
-	case modified.IsZero(), modified == published:
+	case modified.IsZero(), modified.Time.Equal(published.Time):
 		return ""
 	case !modified.DayOnly && modified.Time.Format(time.DateOnly) == published.Time.Format(time.DateOnly):
 		return "updated " + clock(modified.Time)
