@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 )
 
 // authorNames are the names of meta elements that give the author.
@@ -13,21 +12,22 @@ var authorNames = []string{
 	"dc.creator", "dcterms.creator", "dc.contributor", "cxenseparse:author", "article.author", "authors", "citation_author", "creator",
 }
 
-// byline returns who wrote the article, from the first source that names a
-// person; else from the first that names anybody.
-func (e *evidence) byline(title string) []string {
+// byline returns who wrote the article: the persons named by the first source that
+// names any; else the first body that is not the outlet itself, else the outlet.
+func (e *evidence) byline() []string {
 	c := &credits{sites: e.siteNames()}
 	for _, source := range []func(*evidence) []string{
-		(*evidence).linkedAuthors, (*evidence).propAuthors, (*evidence).metaAuthors, (*evidence).linkAuthors,
+		(*evidence).linkedAuthors, (*evidence).propAuthors, (*evidence).metaAuthors,
 	} {
 		if c.add(source(e)...) {
-			return c.persons
+			return c.names()
 		}
 	}
-	if c.add(e.visibleAuthors(title)...) {
-		return c.persons
+	seen := e.visibleCredits(c)
+	if len(c.itself) == 0 || len(seen) > 0 && looksLikePerson(seen[0]) {
+		c.persons = seen
 	}
-	return c.others
+	return c.names()
 }
 
 // linkedAuthors returns the authors of the page's main article in JSON-LD.
@@ -66,27 +66,52 @@ func (ld *linkedData) names(v *value) []string {
 // propAuthors returns the names in elements with the itemprop or property author.
 func (e *evidence) propAuthors() []string {
 	var names []string
+	var scope *html.Node
 	for _, p := range e.props {
-		if p.name != "author" && p.name != "creator" || contextOf(p.node)&roleAside != 0 {
+		if p.name != "author" && p.name != "creator" || e.contextOf(p.node)&roleAside != 0 {
 			continue
 		}
-		if s := nameIn(p.node); s != "" {
-			names = append(names, s)
+		if len(names) == 0 {
+			scope = scopeOf(p.node)
 		}
+		if scopeOf(p.node) != scope {
+			continue
+		}
+		names = append(names, nameIn(p.node)...)
 	}
 	return names
 }
 
-// nameIn returns the text of the element's itemprop name, else its own.
-func nameIn(n *html.Node) string {
+// scopeOf returns the item that the element tells of, nil for none.
+func scopeOf(n *html.Node) *html.Node {
+	for level := 0; n.Parent != nil && level < maxLevels; level++ {
+		n = n.Parent
+		for _, a := range n.Attr {
+			if a.Key == "itemscope" {
+				return n
+			}
+		}
+	}
+	return nil
+}
+
+// nameIn returns the texts of the itemprop name in the element, else its own pieces.
+func nameIn(n *html.Node) []string {
+	var names []string
 	seen := 0
 	for c := n; c != nil && seen < maxNodes; seen++ {
 		if strings.EqualFold(attr(c, "itemprop"), "name") {
-			return first(attr(c, "content"), textOf(c))
+			names = append(names, first(attr(c, "content"), textOf(c)))
 		}
 		c = follow(n, c, true)
 	}
-	return first(attr(n, "content"), textOf(n))
+	if content := attr(n, "content"); len(names) == 0 && content != "" {
+		return []string{content}
+	}
+	if len(names) == 0 {
+		return piecesOf(n)
+	}
+	return names
 }
 
 func (e *evidence) metaAuthors() []string {
@@ -101,6 +126,18 @@ func (e *evidence) metaAuthors() []string {
 			return names
 		}
 	}
+	return e.labelledAuthor()
+}
+
+// labelledAuthor returns the author that some publishing systems give as a label and
+// its value in a preview: twitter:label1 "Written by", twitter:data1 "Jane Roe".
+func (e *evidence) labelledAuthor() []string {
+	for _, number := range []string{"1", "2"} {
+		switch strings.ToLower(e.meta("twitter:label" + number)) {
+		case "written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da", "door", "geschreven door", "napisane przez", "author", "skrevet av", "skriven av", "by", "autor":
+			return []string{e.meta("twitter:data" + number)}
+		}
+	}
 	return nil
 }
 
@@ -111,48 +148,4 @@ func allAddresses(names []string) bool {
 		}
 	}
 	return true
-}
-
-func (e *evidence) linkAuthors() []string {
-	var names []string
-	for _, n := range e.authorLinks {
-		if n.DataAtom == atom.A && contextOf(n)&roleAside == 0 {
-			names = append(names, textOf(n))
-		}
-		if len(names) > 0 && len(names) >= 8 {
-			break
-		}
-	}
-	return names
-}
-
-// visibleAuthors returns the text of the elements whose class says byline, those
-// after the headline first.
-func (e *evidence) visibleAuthors(title string) []string {
-	headline := e.headlineNode(title)
-	seen := headline == nil
-	var before []string
-	for n := e.root; n != nil; {
-		into := n.Type != html.ElementNode || !silent(n) && n.DataAtom != atom.Head
-		seen = seen || n == headline
-		if n.Type == html.ElementNode && into {
-			r := roleOf(n)
-			if r&roleAside != 0 && n.DataAtom != atom.Body {
-				into = false
-			} else if r&roleByline != 0 {
-				if text := textOf(n); text != "" && len(text) < 200 {
-					if seen {
-						return []string{text}
-					}
-					before = append(before, text)
-					into = false
-				}
-			}
-		}
-		n = follow(e.root, n, into)
-	}
-	if len(before) > 0 {
-		return before[len(before)-1:]
-	}
-	return nil
 }

@@ -32,7 +32,7 @@ const sureScore = 12
 
 // dates returns when the article was published and last changed. A page that gives
 // one date only is taken to give that of publication.
-func (e *evidence) dates(title string) (published, modified writethru.Moment) {
+func (e *evidence) dates() (published, modified writethru.Moment) {
 	order := e.dayOrder()
 	published = e.structuredDate(publishedNames, order, "datePublished", "dateCreated", "uploadDate")
 	modified = e.structuredDate(modifiedNames, order, "dateModified")
@@ -42,13 +42,15 @@ func (e *evidence) dates(title string) (published, modified writethru.Moment) {
 	if !published.IsZero() {
 		return published, modified
 	}
-	seen, changed := e.visibleDates(title, order)
+	seen, changed := e.visibleDates(order)
 	loose := e.metaDate(looseNames, order)
 	switch {
-	case seen.score >= sureScore || loose.IsZero():
+	case seen.score >= sureScore:
 		published = seen.moment
-	default:
+	case !loose.IsZero():
 		published = loose
+	default:
+		published = firstMoment(e.programDate(order), seen.moment)
 	}
 	if modified.IsZero() {
 		modified = changed.moment
@@ -90,6 +92,36 @@ func linkedDate(objects []*value, order dayOrder, keys []string) writethru.Momen
 func (e *evidence) metaDate(names []string, order dayOrder) writethru.Moment {
 	for _, name := range names {
 		if m := parseMoment(e.meta(name), order); !m.IsZero() {
+			return m
+		}
+	}
+	return writethru.Moment{}
+}
+
+// programKeys are the names under which scripts keep the date of publication.
+var programKeys = []string{`"datePublished":"`, `"publishedDate":"`, `"publishDate":"`, `"published_at":"`, `"publishedAt":"`, `"publicationDate":"`, `"pubDate":"`, `"publish_date":"`, `"firstPublished":"`}
+
+// programDate returns the date that a script holds under a telling name.
+func (e *evidence) programDate(order dayOrder) writethru.Moment {
+	for _, program := range e.programs {
+		if !strings.Contains(program, `ubli`) && !strings.Contains(program, "pubDate") {
+			continue
+		}
+		for _, key := range programKeys {
+			if i := strings.Index(program, key); i >= 0 {
+				rest := program[i+len(key):]
+				if m := parseMoment(rest[:min(len(rest), 32)], order); !m.IsZero() {
+					return m
+				}
+			}
+		}
+	}
+	return writethru.Moment{}
+}
+
+func firstMoment(moments ...writethru.Moment) writethru.Moment {
+	for _, m := range moments {
+		if !m.IsZero() {
 			return m
 		}
 	}

@@ -34,11 +34,15 @@ type evidence struct {
 	canonical   string
 	metas       []meta
 	scripts     []string // JSON-LD
+	programs    []string // other scripts
 	props       []prop
 	headings    []*html.Node // h1
-	times       []*html.Node
-	authorLinks []*html.Node // rel=author
+	subheadings []*html.Node // h2, h3
 	linked      *linkedData
+
+	headline   *html.Node          // the heading that is the title, nil where there is none
+	headlineAt int                 // its position, see walkBody
+	around     map[*html.Node]bool // the headline and what it stands in
 }
 
 // gather walks the tree once.
@@ -75,9 +79,7 @@ func (e *evidence) visit(n *html.Node) bool {
 	}
 	switch n.DataAtom {
 	case atom.Script:
-		if len(e.scripts) < maxScripts && isJSONLD(n) {
-			e.scripts = append(e.scripts, n.FirstChild.Data)
-		}
+		e.visitScript(n)
 		return false
 	case atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Iframe:
 		return false
@@ -96,15 +98,25 @@ func (e *evidence) visit(n *html.Node) bool {
 		}
 	case atom.H1:
 		e.headings = capped(e.headings, n)
-	case atom.Time:
-		e.times = capped(e.times, n)
+	case atom.H2, atom.H3:
+		e.subheadings = capped(e.subheadings, n)
 	}
 	e.visitMarks(n)
 	return true
 }
 
-func isJSONLD(n *html.Node) bool {
-	return n.FirstChild != nil && strings.Contains(strings.ToLower(attr(n, "type")), "ld+json")
+// visitScript takes down JSON-LD, and the text of other scripts, in which some pages
+// keep what they will show.
+func (e *evidence) visitScript(n *html.Node) {
+	switch {
+	case n.FirstChild == nil:
+	case !strings.Contains(strings.ToLower(attr(n, "type")), "ld+json"):
+		if len(e.programs) < maxScripts {
+			e.programs = append(e.programs, n.FirstChild.Data)
+		}
+	case len(e.scripts) < maxScripts:
+		e.scripts = append(e.scripts, n.FirstChild.Data)
+	}
 }
 
 // visitMeta takes down a meta element; one with an itemprop alone is a prop.
@@ -143,7 +155,7 @@ func metaName(name string) string {
 	return name
 }
 
-// visitMarks takes down what microdata, RDFa and rel say of the element.
+// visitMarks takes down what microdata and RDFa say of the element.
 func (e *evidence) visitMarks(n *html.Node) {
 	for _, a := range n.Attr {
 		switch a.Key {
@@ -154,10 +166,6 @@ func (e *evidence) visitMarks(n *html.Node) {
 			for name := range strings.FieldsSeq(a.Val) {
 				name = strings.ToLower(name[strings.LastIndexByte(name, ':')+1:])
 				e.props = append(e.props, prop{name, n})
-			}
-		case "rel":
-			if a.Val == "author" {
-				e.authorLinks = capped(e.authorLinks, n)
 			}
 		}
 	}

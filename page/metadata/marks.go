@@ -1,6 +1,7 @@
 package metadata
 
 import (
+	"bytes"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -21,13 +22,13 @@ const (
 
 // roles gives the role of a word in the name of a class.
 var roles = map[string]role{
-	"date": roleDate, "dates": roleDate, "datetime": roleDate, "datum": roleDate, "fecha": roleDate, "data": 0, "dateline": roleDate,
+	"date": roleDate, "dates": roleDate, "datetime": roleDate, "datum": roleDate, "fecha": roleDate, "dateline": roleDate,
 	"published": roleDate, "publish": roleDate, "pubdate": roleDate, "publication": roleDate, "posted": roleDate, "postdate": roleDate,
 	"timestamp": roleDate, "time": roleDate, "created": roleDate, "entrydate": roleDate,
-	"updated": roleUpdated, "modified": roleUpdated, "update": roleUpdated, "lastmod": roleUpdated,
+	"updated": roleUpdated, "candidate": 0, "validate": 0, "timedata": roleDate, "modified": roleUpdated, "update": roleUpdated, "lastmod": roleUpdated,
 	"author": roleByline, "authors": roleByline, "byline": roleByline, "bylines": roleByline, "autor": roleByline, "autoren": roleByline,
 	"auteur": roleByline, "autore": roleByline, "writer": roleByline, "verfasser": roleByline, "redakteur": roleByline,
-	"contributor": roleByline, "journalist": roleByline, "firma": roleByline, "autorin": roleByline,
+	"contributor": roleByline, "journalist": roleByline, "auteurs": roleByline, "authorname": roleByline, "documentauthor": roleByline, "autorin": roleByline,
 	"meta": roleMeta, "info": roleMeta, "postmeta": roleMeta, "entrymeta": roleMeta, "submitted": roleMeta, "details": roleMeta,
 	"comment": roleAside, "comments": roleAside, "kommentar": roleAside, "kommentare": roleAside, "commentlist": roleAside, "respond": roleAside,
 	"related": roleAside, "sidebar": roleAside, "teaser": roleAside, "teasers": roleAside, "recommended": roleAside, "recent": roleAside,
@@ -59,7 +60,7 @@ func roleOf(n *html.Node) role {
 // entryDate and entry_date are two words each.
 func roleOfWords(names string) role {
 	var found role
-	var word [16]byte
+	var word [20]byte
 	size := 0
 	for i := 0; i <= len(names); i++ {
 		c := byte(' ')
@@ -69,7 +70,7 @@ func roleOfWords(names string) role {
 		upper := c >= 'A' && c <= 'Z'
 		letter := upper || c >= 'a' && c <= 'z'
 		if size > 0 && (!letter || upper && names[i-1] >= 'a') {
-			found |= roles[string(word[:min(size, len(word))])]
+			found |= roleOfWord(word[:min(size, len(word))])
 			size = 0
 		}
 		if letter {
@@ -82,11 +83,25 @@ func roleOfWords(names string) role {
 	return found
 }
 
-// contextOf unites the roles of the element and of those it stands in; the roles of
-// a date or byline reach three levels down, that of an aside all.
-func contextOf(n *html.Node) role {
+// roleOfWord returns the role of one word in lower case. Compounds with date or
+// datum count as such.
+func roleOfWord(word []byte) role {
+	if r, ok := roles[string(word)]; ok {
+		return r
+	}
+	if len(word) > 4 && (bytes.HasSuffix(word, []byte("date")) || bytes.HasSuffix(word, []byte("datum")) || bytes.HasPrefix(word, []byte("date"))) {
+		return roleDate
+	}
+	return 0
+}
+
+// contextOf unites the roles of the element and of those it stands in, as far as
+// they do not hold the headline too: a class "has-sidebar" on the whole page says
+// nothing of its parts. The roles of a date or byline reach three levels down, that
+// of an aside all.
+func (e *evidence) contextOf(n *html.Node) role {
 	var found role
-	for level := 0; n != nil && level < 24; n, level = n.Parent, level+1 {
+	for level := 0; n != nil && level < maxLevels && !e.around[n]; n, level = n.Parent, level+1 {
 		if n.Type != html.ElementNode || n.DataAtom == atom.Body {
 			continue
 		}
@@ -98,6 +113,9 @@ func contextOf(n *html.Node) role {
 	}
 	return found
 }
+
+// maxLevels bounds how far up the tree is looked.
+const maxLevels = 24
 
 // hasLabel reports whether the text, in lower case, holds one of the words.
 func hasLabel(text string, labels []string) bool {

@@ -22,9 +22,10 @@ func Read(root *html.Node, pageURL string) Metadata {
 	e := gather(root, pageURL)
 	var m Metadata
 	m.Outlet = e.outlet()
-	m.Title = e.headline()
-	m.Byline = e.byline(m.Title)
-	m.Published, m.Modified = e.dates(m.Title)
+	m.Title = e.chooseTitle()
+	e.locate(m.Title)
+	m.Byline = e.byline()
+	m.Published, m.Modified = e.dates()
 	m.Lang = e.language()
 	m.Canonical = e.canonicalURL()
 	return m

@@ -8,10 +8,10 @@ import (
 // maxTitle bounds a title, in bytes; what is longer is no title.
 const maxTitle = 500
 
-// headline chooses the title among what the head of the page, its linked data and
+// chooseTitle chooses the title among what the head of the page, its linked data and
 // its h1 elements offer: what two of them agree on, else the h1 that says nearly
 // the same as the head, else the head.
-func (e *evidence) headline() string {
+func (e *evidence) chooseTitle() string {
 	sites := e.siteNames()
 	h1s := e.headingTexts(sites)
 	heads := e.headTitles()
@@ -23,7 +23,7 @@ func (e *evidence) headline() string {
 	}
 	for _, h1 := range h1s {
 		if repeated(h1, heads) {
-			return h1
+			return withoutKicker(h1, heads)
 		}
 	}
 	if h1, head := nearest(h1s, heads); h1 != "" {
@@ -87,6 +87,20 @@ func repeated(text string, heads []string) bool {
 		}
 	}
 	return false
+}
+
+// withoutKicker drops the words that stand over the headline, where a head gives
+// the headline without them.
+func withoutKicker(h1 string, heads []string) string {
+	for _, cut := range separators(h1) {
+		rest := trimTitle(h1[cut.end:])
+		for _, head := range heads {
+			if fold(rest) == fold(head) && strings.Contains(rest, " ") {
+				return rest
+			}
+		}
+	}
+	return h1
 }
 
 // nearest returns the heading that shares most words with a head, and that head;

@@ -22,44 +22,78 @@ type datedLine struct {
 	moment   writethru.Moment
 	modified bool
 	score    int
+	position int
 }
 
 // visibleDates looks for dates near the headline. It is asked only where the page's
 // data are silent.
-func (e *evidence) visibleDates(title string, order dayOrder) (published, modified datedLine) {
-	headline := e.headlineNode(title)
-	var best, changed datedLine
-	position, headlineAt := 0, -1000
-	if headline == nil {
-		headlineAt = 0
+func (e *evidence) visibleDates(order dayOrder) (published, modified datedLine) {
+	published.score, modified.score = -20, -20
+	for _, line := range e.datedLines(order) {
+		switch {
+		case line.modified && line.score > modified.score:
+			modified = line
+		case !line.modified && line.score > published.score:
+			published = line
+		}
 	}
+	return published, modified
+}
+
+// datedLines returns the lines of the page that give a date.
+func (e *evidence) datedLines(order dayOrder) []datedLine {
+	var lines []datedLine
+	e.walkBody(func(n *html.Node, position int) {
+		if line, ok := e.lineDate(n, order); ok && len(lines) < maxMarked {
+			line.position = position
+			lines = append(lines, line)
+		}
+	})
+	for i := range lines {
+		lines[i].score += e.nearness(lines[i].position)
+	}
+	return lines
+}
+
+// walkBody visits the nodes outside the head with their position, which counts
+// lines of text, and notes the position of the headline.
+func (e *evidence) walkBody(visit func(n *html.Node, position int)) {
+	position := 0
 	for n := e.root; n != nil; {
 		into := n.Type != html.ElementNode || !silent(n) && n.DataAtom != atom.Head
 		switch {
-		case n == headline:
-			headlineAt = position
+		case n == e.headline:
+			e.headlineAt = position
 		case n.Type == html.TextNode && strings.TrimSpace(n.Data) != "":
 			position++
 		}
-		if line, ok := lineDate(n, order); ok {
-			line.score += nearness(position-headlineAt, headline != nil)
-			switch {
-			case line.modified && line.score > changed.score:
-				changed = line
-			case !line.modified && line.score > best.score:
-				best = line
-			}
+		if into {
+			visit(n, position)
 		}
 		n = follow(e.root, n, into)
 	}
-	return best, changed
 }
 
-// headlineNode returns the heading that is the title, else the first h1, else nil.
-func (e *evidence) headlineNode(title string) *html.Node {
+// locate finds the heading that is the title, else the only h1, and marks what
+// stands around it.
+func (e *evidence) locate(title string) {
+	e.headline = e.headingOf(title)
+	e.around = map[*html.Node]bool{}
+	for n := e.headline; n != nil; n = n.Parent {
+		e.around[n] = true
+	}
+}
+
+func (e *evidence) headingOf(title string) *html.Node {
+	folded := fold(title)
 	for _, h1 := range e.headings {
-		if f := fold(textOf(h1)); f != "" && (strings.Contains(f, fold(title)) || strings.Contains(fold(title), f)) {
+		if f := fold(textOf(h1)); f != "" && folded != "" && (strings.Contains(f, folded) || strings.Contains(folded, f)) {
 			return h1
+		}
+	}
+	for _, h := range e.subheadings {
+		if folded != "" && fold(textOf(h)) == folded {
+			return h
 		}
 	}
 	if len(e.headings) == 1 {
@@ -69,53 +103,69 @@ func (e *evidence) headlineNode(title string) *html.Node {
 }
 
 // nearness scores the distance from the headline, in lines.
-func nearness(distance int, known bool) int {
-	switch {
-	case !known:
+func (e *evidence) nearness(position int) int {
+	if e.headline == nil {
 		return 0
-	case distance >= 0 && distance <= 12:
-		return 5
-	case distance >= 0 && distance <= 30:
-		return 3
-	case distance < 0 && distance >= -8:
-		return 3
-	case distance < 0:
+	}
+	switch distance := position - e.headlineAt; {
+	case distance < -8:
 		return -1
+	case distance < 0:
+		return 3
+	case distance <= 12:
+		return 5
+	case distance <= 30:
+		return 3
 	}
 	return 0
 }
 
+// proseLength is the length, in bytes, from which a text is taken to tell of dates
+// rather than to bear one.
+const proseLength = 120
+
 // lineDate reads the date of a line of text, or of an element whose class
 // promises one.
-func lineDate(n *html.Node, order dayOrder) (datedLine, bool) {
+func (e *evidence) lineDate(n *html.Node, order dayOrder) (datedLine, bool) {
 	text, own := "", role(0)
 	switch n.Type {
 	case html.TextNode:
 		text = n.Data
 	case html.ElementNode:
-		if own = roleOf(n); own&(roleDate|roleUpdated) == 0 {
+		if own = roleOf(n) | abbreviated(n); own&(roleDate|roleUpdated) == 0 {
 			return datedLine{}, false
 		}
 		text = textOf(n)
-		if n.DataAtom == atom.Time && attr(n, "datetime") != "" {
-			text += " " + attr(n, "datetime")
+		if given := first(attr(n, "datetime"), attr(n, "title")); given != "" && len(text) < proseLength {
+			text += " " + given
 		}
 	default:
 		return datedLine{}, false
 	}
-	if len(text) < 6 || !strings.ContainsAny(text, "0123456789") {
+	if len(text) < 6 || len(text) > maxDateText || !strings.ContainsAny(text, "0123456789") {
 		return datedLine{}, false
 	}
 	moment, begin := firstDate(text, order)
 	if moment.IsZero() || moment.Time.Year() < firstYearText || moment.Time.Year() > 2040 {
 		return datedLine{}, false
 	}
-	return scored(n, text, begin, moment), true
+	if len(strings.TrimSpace(text)) > proseLength && begin > 30 {
+		return datedLine{}, false
+	}
+	return e.scored(n, text, begin, moment), true
+}
+
+// abbreviated reports as a date an abbr that tells in its title what it stands for.
+func abbreviated(n *html.Node) role {
+	if n.DataAtom == atom.Abbr && attr(n, "title") != "" {
+		return roleDate
+	}
+	return 0
 }
 
 // scored weighs a dated line by its words and its place.
-func scored(n *html.Node, text string, begin int, moment writethru.Moment) datedLine {
-	context := contextOf(n)
+func (e *evidence) scored(n *html.Node, text string, begin int, moment writethru.Moment) datedLine {
+	context := e.contextOf(n)
 	before := strings.ToLower(text[max(0, begin-60):begin])
 	line := datedLine{moment: moment, score: 4}
 	line.modified = hasLabel(before, modifiedLabels) || context&roleUpdated != 0 && context&roleDate == 0

@@ -1,0 +1,230 @@
+package metadata
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// A creditLine is a place in the page that seems to name the authors.
+type creditLine struct {
+	node     *html.Node
+	names    []string
+	score    int
+	position int
+}
+
+// visibleCredits returns the names in the credit line nearest to the headline, and in
+// those beside it. It is asked only where the page's data name nobody.
+func (e *evidence) visibleCredits(c *credits) []string {
+	lines := e.creditLines(c)
+	var best creditLine
+	for _, line := range lines {
+		if line.score > best.score {
+			best = line
+		}
+	}
+	if best.node == nil {
+		return nil
+	}
+	names := best.names
+	for _, line := range lines {
+		if line.score == best.score && line.node != best.node && akin(line.node, best.node) {
+			for _, name := range line.names {
+				names = appendNew(names, name)
+			}
+		}
+	}
+	return names
+}
+
+func (e *evidence) creditLines(c *credits) []creditLine {
+	var lines []creditLine
+	e.walkBody(func(n *html.Node, position int) {
+		if line, ok := e.creditAt(n, c); ok && len(lines) < maxMarked {
+			line.position = position
+			lines = append(lines, line)
+		}
+	})
+	for i := range lines {
+		lines[i].score += e.nearness(lines[i].position)
+	}
+	return lines
+}
+
+// akin reports whether two nodes stand side by side, or their parents do.
+func akin(a, b *html.Node) bool {
+	return a.Parent != nil && b.Parent != nil && (a.Parent == b.Parent || a.Parent.Parent == b.Parent.Parent)
+}
+
+// What a credit line is worth: marked by its words, by a class or a link, and by
+// those but with a single word, which may be a pen name.
+const (
+	leadScore = 5
+	markScore = 6
+	nickScore = 3
+)
+
+// creditAt reads the names at a node that is marked as a byline: by its class, by
+// where it links, or by words such as "By".
+func (e *evidence) creditAt(n *html.Node, c *credits) (creditLine, bool) {
+	line := creditLine{node: n}
+	switch {
+	case n.Type == html.TextNode:
+		line.names, line.score = c.ledNames(n), leadScore
+	case n.Type != html.ElementNode || silent(n) || n.DataAtom == atom.Body:
+		return line, false
+	case n.DataAtom == atom.A && linksToAuthor(n):
+		line.names, line.score = c.markedNames([]string{textOf(n)})
+	case roleOf(n)&(roleByline|roleAside) == roleByline:
+		line.names, line.score = c.markedNames(piecesOf(n))
+	}
+	if len(line.names) == 0 {
+		return line, false
+	}
+	if e.contextOf(n)&roleAside != 0 {
+		line.score -= 5
+	}
+	return line, true
+}
+
+// ledNames returns the names that follow a lead such as "By", in the text itself or,
+// where that holds the lead alone, in the element around it.
+func (c *credits) ledNames(n *html.Node) []string {
+	lead := leadOf(n.Data)
+	if lead == "" {
+		return nil
+	}
+	names := c.seenNames([]string{n.Data})
+	if len(names) == 0 && len(strings.TrimSpace(n.Data)) <= len(lead)+1 && n.Parent != nil {
+		names = c.seenNames(piecesOf(n.Parent))
+	}
+	return names
+}
+
+// markedNames returns the names in pieces of text that are marked as a credit: those of
+// persons, else the pen name that is all there is.
+func (c *credits) markedNames(pieces []string) ([]string, int) {
+	if names := c.seenNames(pieces); len(names) > 0 {
+		return names, markScore
+	}
+	for _, piece := range pieces {
+		for _, name := range splitCredit(clean(piece)) {
+			if isName(name) && looksLikePenName(name) {
+				return []string{name}, nickScore
+			}
+		}
+	}
+	return nil, 0
+}
+
+// looksLikePenName reports whether the text is one word that can be a name.
+func looksLikePenName(s string) bool {
+	lower := strings.ToLower(s)
+	return len(s) <= 30 && !strings.ContainsAny(s, " .:") && !notInNames[lower] && !particles[lower] && months[lower] == 0 && leadOf(s) == ""
+}
+
+// leadOf returns the word by which a text begins as a credit line, "" where it does
+// not.
+func leadOf(text string) string {
+	text = strings.TrimSpace(text)
+	if len(text) > 160 || len(text) < 2 {
+		return ""
+	}
+	for _, lead := range []string{"By", "BY", "by", "Von", "VON", "von", "Par", "Por", "POR", "Di", "Door", "Av", "Af", "Text:", "Autor:", "Author:", "Written by", "Posted by", "Autorin:", "Texte", "Przez"} {
+		if strings.HasPrefix(text, lead) && (len(text) == len(lead) || text[len(lead)] == ' ' || text[len(lead)] == ':' || strings.HasSuffix(lead, ":")) {
+			return lead
+		}
+	}
+	return ""
+}
+
+// authorPaths are parts of addresses that lead to a page about an author.
+var authorPaths = []string{"/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/auteur/", "/auteurs/", "/autori/", "/people/",
+	"/staff/", "/contributor/", "/contributors/", "/by/", "/byline/", "/journalist/", "/profile/", "/profil/", "/writers/", "/redaktion/", "/skribent/"}
+
+func linksToAuthor(n *html.Node) bool {
+	if strings.Contains(attr(n, "rel"), "author") {
+		return true
+	}
+	return hasLabel(attr(n, "href"), authorPaths)
+}
+
+// piecesOf returns the texts in an element, parted wherever an element begins or ends.
+func piecesOf(n *html.Node) []string {
+	var pieces []string
+	seen := 0
+	for c := n; c != nil && seen < 60; seen++ {
+		if c.Type == html.TextNode {
+			if text := strings.TrimSpace(c.Data); text != "" {
+				pieces = append(pieces, text[:min(len(text), maxText)])
+			}
+		}
+		c = follow(n, c, c.Type != html.ElementNode || !silent(c))
+	}
+	return pieces
+}
+
+// seenNames returns the names of persons in pieces of visible text, up to where
+// others than the authors are credited.
+func (c *credits) seenNames(pieces []string) []string {
+	var names []string
+	total := 0
+	for _, piece := range pieces {
+		total += len(piece)
+		if total > 300 || creditsOthers(piece) {
+			break
+		}
+		for _, name := range splitCredit(clean(piece)) {
+			if looksLikePerson(name) && isName(name) && !c.isOrganisation(name) {
+				names = appendNew(names, name)
+			}
+		}
+	}
+	return names
+}
+
+// creditsOthers reports whether the words introduce somebody who did not write the
+// article.
+func creditsOthers(s string) bool {
+	return hasLabel(strings.ToLower(s), []string{"reviewed", "edited by", "fact check", "fact-check", "photo", "foto", "illustrat", "bearbeitet von", "redigiert", "translat", "übersetz"})
+}
+
+// particles are the words within names that stand in lower case.
+var particles = map[string]bool{
+	"von": true, "van": true, "de": true, "der": true, "den": true, "del": true, "della": true, "di": true, "da": true, "dos": true, "das": true,
+	"la": true, "le": true, "zu": true, "zur": true, "ten": true, "ter": true, "el": true, "al": true, "bin": true, "ibn": true, "y": true, "e": true, "du": true, "ben": true, "und": false,
+}
+
+// looksLikePerson reports whether visible text has the shape of a person's name: two
+// to five words with capitals, no digits.
+func looksLikePerson(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 2 || len(words) > 5 || strings.ContainsAny(s, "0123456789") {
+		return false
+	}
+	for _, w := range words {
+		first, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(first) && !particles[w] && !unicode.Is(unicode.Lo, first) {
+			return false
+		}
+		if lower := strings.ToLower(strings.Trim(w, ".,:")); notInNames[lower] || months[lower] > 0 && len(lower) > 3 && lower != "april" && lower != "june" && lower != "august" && lower != "jan" {
+			return false
+		}
+	}
+	return true
+}
+
+// notInNames are words with capitals that stand in bylines and are in no name.
+var notInNames = map[string]bool{
+	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
+	"montag": true, "dienstag": true, "mittwoch": true, "donnerstag": true, "freitag": true, "samstag": true, "sonntag": true,
+	"uhr": true, "read": true, "more": true, "view": true, "all": true, "posts": true, "about": true, "the": true, "follow": true, "share": true,
+	"this": true, "our": true, "your": true, "you": true, "mehr": true, "alle": true, "beiträge": true, "artikel": true, "zur": true, "die": true, "das": true,
+	"comments": true, "comment": true, "on": true, "in": true, "us": true, "contact": true, "subscribe": true, "published": true, "updated": true, "posted": true,
+	"written": true, "author": true, "authors": true, "by": true, "minutes": true, "cookie": true, "privacy": true, "policy": true, "home": true, "and": true, "with": true, "for": true, "to": true,
+	"foto": true, "photo": true, "image": true, "bild": true, "getty": true, "images": true, "reviewed": true, "medically": true, "fact": true, "checked": true,
+}
