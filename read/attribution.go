@@ -104,6 +104,9 @@ func (a *article) sharedSource(cues []cue, k int, st statement) nlp.Range {
 // an opening adverbial: On Monday, X …
 func (a *article) openingSubject(r nlp.Range) nlp.Range {
 	i := r.Begin
+	for i < r.End && (!a.Class[i].IsWord() || a.isWord(i, "and") || a.isWord(i, "but")) {
+		i++
+	}
 	if a.is(i, preposition|linker|gerund|past|adverb|day) && !a.is(i, pronoun) {
 		for j := i; j < min(r.End, i+reach); j++ {
 			if a.Class[j] == nlp.Comma && a.inQuote[j] < 0 {
@@ -160,8 +163,8 @@ func (a *article) adopt(n int) bool {
 		a.append(e)
 		return true
 	}
-	if last := len(a.entries) - 1; last >= 0 && a.entries[last].statement == n-1 {
-		a.continueEntry(&a.entries[last], content, n)
+	if e := a.lastSpeech(n - 1); e != nil {
+		a.continueEntry(e, content, n)
 		return true
 	}
 	if n == 0 || a.statements[n-1].region != st.region || !a.isFull(a.quotations[a.inQuote[st.tokens.Begin]]) {
@@ -175,23 +178,32 @@ func (a *article) adopt(n int) bool {
 	return true
 }
 
-// continueEntry adds the quotations of statement n to what was said before them. Where
-// a paragraph lies between that was not left open, they are an entry of their own.
+// lastSpeech returns the last entry of statement n whose content ends in a quotation, or
+// else the last, nil where there is none.
+func (a *article) lastSpeech(n int) *entry {
+	var last *entry
+	for i := len(a.entries) - 1; i >= 0 && a.entries[i].statement == n; i-- {
+		e := &a.entries[i]
+		if a.inQuote[e.content[len(e.content)-1].End-1] >= 0 {
+			return e
+		}
+		if last == nil {
+			last = e
+		}
+	}
+	return last
+}
+
+// continueEntry adds the quotations of statement n to what was said right before them, in
+// this paragraph or the last. After indirect speech they are an entry of their own.
 func (a *article) continueEntry(e *entry, content []nlp.Range, n int) {
 	end := e.content[len(e.content)-1].End
-	q := a.quotationAt(end - 1)
-	if q < 0 {
-		if a.statements[n-1].region == a.statements[n].region {
-			a.append(entry{source: e.source, content: content, statement: n, confidence: sureOfFloating})
-		}
+	if a.inQuote[end-1] < 0 {
+		a.append(entry{source: e.source, content: content, statement: n, confidence: sureOfFloating})
 		return
 	}
-	if a.statements[n-1].region == a.statements[n].region || !a.quotations[q].closed {
-		e.content = append(e.content, content...)
-		e.statement = n
-		return
-	}
-	a.append(entry{source: e.source, content: content, statement: n, confidence: sureOfFloating})
+	e.content = append(e.content, content...)
+	e.statement = n
 }
 
 // isQuoted reports whether no word of r stands outside of quotation marks.

@@ -61,7 +61,7 @@ func (a *article) contentBefore(c *cue, floor, limit int, shared bool) []nlp.Ran
 	content := a.appendTrimmed(nil, nlp.Range{Begin: begin, End: end})
 	next := a.skipAdverbials(c.end(), limit)
 	if q < 0 {
-		if next < limit && a.Class[next] == nlp.Comma && c.sign == byVerb && !a.is(next+1, gerund|linker) {
+		if next < limit && a.Class[next] == nlp.Comma && !a.is(next+1, gerund|linker) {
 			content = a.appendTrimmed(content, nlp.Range{Begin: next, End: limit})
 		}
 		return content
@@ -73,7 +73,7 @@ func (a *article) contentBefore(c *cue, floor, limit int, shared bool) []nlp.Ran
 // before it do not belong.
 func (a *article) standsAlone(q, floor int) bool {
 	begin := a.quotations[q].tokens.Begin
-	return begin == floor || a.isFull(a.quotations[q]) && !a.Class[begin-1].IsWord()
+	return begin == floor || a.isFull(a.quotations[q]) && !a.Class[begin-1].IsWord() && a.Class[begin-1] != nlp.Comma
 }
 
 // firstOfRun returns where the run of quotations that follow each other without
@@ -116,7 +116,31 @@ func (a *article) contentAfter(c *cue, limit int) []nlp.Range {
 	if q := a.quotationAt(begin); q >= 0 && a.introduces(begin-1) && (a.isFull(a.quotations[q]) || c.sign == byColon) {
 		return a.appendQuotations(nil, begin, limit)
 	}
-	return a.appendTrimmed(nil, nlp.Range{Begin: begin, End: limit})
+	return a.appendTrimmed(nil, nlp.Range{Begin: begin, End: a.turn(begin, limit)})
+}
+
+// turn returns where, at a comma, the outlet begins to speak again: …, but the
+// bridge is open.
+func (a *article) turn(i, limit int) int {
+	for j := i + 4; j < limit-1; j++ {
+		if q := a.inQuote[j]; q >= 0 {
+			j = a.quotations[q].tokens.End - 1
+			continue
+		}
+		if a.Class[j] == nlp.Comma && a.turns(j+1) {
+			return j
+		}
+	}
+	return limit
+}
+
+func (a *article) turns(i int) bool {
+	for _, w := range [...]string{"which", "while", "as"} {
+		if a.isWord(i, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // introduces reports whether token i stands before a quotation that is a sentence.

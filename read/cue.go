@@ -50,11 +50,23 @@ func (a *article) findCues(st statement) []cue {
 		if !ok {
 			continue
 		}
-		cues = append(cues, c)
+		if !a.isNested(c, last(cues)) {
+			cues = append(cues, c)
+		}
 		floor = c.end()
 		i = floor - 1
 	}
 	return cues
+}
+
+// isNested reports whether a cue stands within what the cue before it introduces, so that
+// it is part of what was said: she said the man who told them was gone.
+func (a *article) isNested(c cue, prev *cue) bool {
+	if prev == nil || prev.follows || prev.sign != byVerb || c.sign != byVerb || c.follows {
+		return false
+	}
+	before := c.begin() - 1
+	return !a.is(before, linker) && a.Class[before].IsWord() && a.inQuote[before] < 0 || a.is(c.begin(), linker)
 }
 
 func last(cues []cue) *cue {
@@ -73,7 +85,7 @@ func (a *article) cueAt(i, floor int, prev *cue, st statement) (cue, bool) {
 	case a.isWord(i, "according") && a.isWord(i+1, "to"):
 		return a.accordingAt(i, st), true
 	case a.Class[i] == nlp.Colon:
-		return a.colonAt(i, st)
+		return a.colonAt(i, prev, st)
 	case a.Class[i] == nlp.Dash || a.Class[i] == nlp.Symbol && a.Token(i) == "-":
 		return a.dashAt(i, st)
 	}
@@ -133,7 +145,7 @@ func (a *article) isReporting(i, begin, floor int) bool {
 	case t&past != 0:
 		return true
 	case t&third != 0:
-		return t&noun == 0 || a.is(before, pronoun|capital) && a.Class[before] != nlp.Clitic && a.opensClause(i+1)
+		return t&noun == 0 || a.is(before, pronoun|capital) && a.Class[before] != nlp.Clitic && (a.opensClause(i+1) || a.hasClass(i+1, nlp.Stop))
 	case t&present != 0:
 		return a.takesPlain(i, begin, before)
 	}
@@ -164,6 +176,9 @@ func (a *article) takesPlain(i, begin, before int) bool {
 	if a.traits[i]&noun != 0 && !a.opensClause(i+1) {
 		return false
 	}
+	if a.traits[i]&noun == 0 {
+		return true
+	}
 	return a.is(before, pronoun|plural) || a.isQuantity(before) || a.isWord(before, "people") || a.Class[before] == nlp.Comma
 }
 
@@ -185,6 +200,9 @@ func (a *article) opensClause(i int) bool {
 // besideQuote reports whether the cue has a quotation or a “that” beside it.
 func (a *article) besideQuote(c cue, st statement) bool {
 	if c.follows && a.quotationAt(c.begin()-1) >= 0 || c.follows && a.quotationAt(c.begin()-2) >= 0 {
+		return true
+	}
+	if a.isWord(c.tokens.End, "for") || a.isWord(c.tokens.End, "on") {
 		return true
 	}
 	for i := c.tokens.End; i < min(c.tokens.End+reach, st.tokens.End); i++ {
@@ -235,13 +253,18 @@ func (a *article) skipAdverbials(i, end int) int {
 		switch {
 		case a.is(i, day|adverb) && !a.is(i, pronoun):
 			i++
-		case a.is(i, preposition) && a.is(i+1, day):
-			i += 2
+		case (a.is(i, preposition) || a.isNearby(i)) && a.is(i+1, day), a.isNearby(i+1) && a.is(i, preposition) && a.is(i+2, day):
+			i++
 		default:
 			return i
 		}
 	}
 	return i
+}
+
+// isNearby reports whether token i tells which day or week it was: last Monday.
+func (a *article) isNearby(i int) bool {
+	return a.isWord(i, "last") || a.isWord(i, "this") || a.isWord(i, "next") || a.isWord(i, "late") || a.isWord(i, "early")
 }
 
 // accordingAt reads “according to X”.
@@ -251,14 +274,38 @@ func (a *article) accordingAt(i int, st statement) cue {
 	return c
 }
 
-// colonAt reads “X: …” at the begin of a statement.
-func (a *article) colonAt(i int, st statement) (cue, bool) {
-	subject := nlp.Range{Begin: st.tokens.Begin, End: i}
-	quoted := a.quotationAt(i+1) >= 0
-	if i+3 > st.tokens.End || i-subject.Begin > 5 || !a.isNameRun(subject) || !quoted && st.part != heading && !a.is(i+1, capital) {
-		return cue{}, false
+// colonAt reads “X: …” at the begin of a statement, and, where no verb is known to
+// report, “X agreed: “…””.
+func (a *article) colonAt(i int, prev *cue, st statement) (cue, bool) {
+	subject := a.properPhrase(i, st.tokens.Begin)
+	c := cue{sign: byColon, tokens: nlp.Range{Begin: i, End: i + 1}, verb: i, subject: subject}
+	if i+3 > st.tokens.End || i == st.tokens.Begin {
+		return c, false
 	}
-	return cue{sign: byColon, tokens: nlp.Range{Begin: i, End: i + 1}, verb: i, subject: subject}, i > subject.Begin
+	if q := a.quotationAt(i + 1); q >= 0 && subject.Begin > st.tokens.Begin {
+		c.subject = a.openingSubject(st.tokens)
+		return c, prev == nil && a.isFull(a.quotations[q]) && c.subject.Begin < c.subject.End
+	}
+	known := a.quotationAt(i+1) >= 0 || a.isKnown(subject)
+	return c, known && i-subject.Begin <= 5 && (subject.Begin == st.tokens.Begin || st.part == heading)
+}
+
+// properPhrase returns the run of capitalized words that ends at end.
+func (a *article) properPhrase(end, floor int) nlp.Range {
+	r := nlp.Range{Begin: end, End: end}
+	for r.Begin > floor && (a.is(r.Begin-1, capital|particle) || a.Class[r.Begin-1] == nlp.Initial) && a.Class[r.Begin-1] != nlp.Clitic {
+		r.Begin--
+	}
+	return r
+}
+
+// isKnown reports whether a name is that of a person, or of something that speaks.
+func (a *article) isKnown(r nlp.Range) bool {
+	if r.Begin == r.End {
+		return false
+	}
+	_, known := a.names.byPart[a.lastName(r)]
+	return known || a.is(r.End-1, role)
 }
 
 // dashAt reads “…” — X at the end of a statement.

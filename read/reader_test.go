@@ -128,7 +128,7 @@ func TestMixedAndIndirectSpeech(t *testing.T) {
 		{"participle", []string{"Marsh blamed the rain, saying that the bridge is old."}, []string{"indirect: Marsh / saying / that the bridge is old"}},
 		{"one quotation each", []string{"After Holt said he hoped Marsh would “find a way,” the mayor replied: “I will.”"},
 			[]string{"mixed: Holt / said / he hoped Marsh would “find a way,”", "direct: the mayor / replied / “I will.”"}},
-		{"headline", []string{"heading|Marsh: Bridge Shut Until May"}, []string{"indirect: Marsh / : / Bridge Shut Until May"}},
+		{"headline", []string{"heading|Marsh: Bridge Shut Until May", "The bridge is in the care of Mayor Ada Marsh."}, []string{"indirect: Marsh [Ada Marsh] / : / Bridge Shut Until May"}},
 		{"called", []string{"Marsh called the bridge “a danger.”"}, []string{"mixed: Marsh / called / the bridge “a danger.”"}},
 	})
 }
@@ -164,12 +164,12 @@ func TestNames(t *testing.T) {
 
 func TestVoices(t *testing.T) {
 	t.Parallel()
-	doc := document("message|Support us. Give now.", "caption|A bridge.", "“It is shut,” Marsh said. The river rose.", "Holt: It rose again.")
+	doc := document("message|Support us. Give now.", "caption|A bridge.", "“It is shut,” Marsh said. The river rose.", "Holt said that it rose again.")
 	var got []string
 	for _, s := range read.New().Read(doc).Sentences {
 		got = append(got, fmt.Sprintf("%s: %s", s.Voice, s.Span.In(doc.Article.Text)))
 	}
-	want := []string{"site: Support us.", "site: Give now.", "attributed: “It is shut,” Marsh said.", "reported: The river rose.", "attributed: Holt: It rose again."}
+	want := []string{"site: Support us.", "site: Give now.", "attributed: “It is shut,” Marsh said.", "reported: The river rose.", "attributed: Holt said that it rose again."}
 	if g, w := strings.Join(got, "\n"), strings.Join(want, "\n"); g != w {
 		t.Errorf("got\n%s\nwant\n%s", g, w)
 	}

@@ -56,9 +56,26 @@ func (a *article) skipBack(i, floor int) int {
 	}
 	switch class := a.Class[i-1]; class {
 	case nlp.Comma, nlp.Dash:
-		return a.backTo(class, i-1, floor, a.firstPhraseEnd(floor, i-1))
+		otherwise := a.backTo(class, i-1, floor, a.firstPhraseEnd(floor, i-1))
+		return a.appositionBegin(class, i-1, floor, otherwise)
 	}
 	return i
+}
+
+// appositionBegin returns the first mark of the given class before i that opens an
+// apposition: X, whose house stood in Tarn, Ohio, said.
+func (a *article) appositionBegin(class nlp.Class, i, floor, otherwise int) int {
+	begin := otherwise
+	for j := i - 1; j > floor && i-j < reach && a.inQuote[j] < 0; j-- {
+		if a.Class[j] == class && a.opensApposition(j+1) {
+			begin = j
+		}
+	}
+	return begin
+}
+
+func (a *article) opensApposition(i int) bool {
+	return a.isWord(i, "who") || a.isWord(i, "whose")
 }
 
 // backTo returns the last token of the given class before i, or otherwise
@@ -97,7 +114,7 @@ func (a *article) continuesPhrase(i, end int) bool {
 		return false
 	case t&pronoun != 0 && t&determiner == 0:
 		return false
-	case t&auxiliary != 0, t&finite != 0 && t&(noun|capital) == 0:
+	case t&auxiliary != 0 && t&capital == 0, t&finite != 0 && t&(noun|capital) == 0:
 		return false
 	case t&adverb != 0 && t&(determiner|capital) == 0:
 		return false
@@ -172,7 +189,7 @@ func (a *article) isRelative(comma int, st statement) bool {
 // phraseAfter returns the noun phrase that begins at i.
 func (a *article) phraseAfter(i, end int) nlp.Range {
 	r := nlp.Range{Begin: i, End: i}
-	if i >= end {
+	if i >= end || a.inQuote[i] >= 0 {
 		return r
 	}
 	if a.is(i, pronoun) {
@@ -194,7 +211,7 @@ func (a *article) extendsPhrase(i, begin int) bool {
 		return a.Class[i] == nlp.Symbol && a.Joined(i) || a.Class[i] == nlp.CloseSingle && a.Joined(i)
 	case a.isWord(i, "and"):
 		return a.is(i+1, capital) && a.is(i-1, capital)
-	case t&linker != 0 && t&determiner == 0, t&auxiliary != 0 && a.Class[i] != nlp.Clitic:
+	case t&linker != 0 && t&determiner == 0, t&auxiliary != 0 && t&capital == 0 && a.Class[i] != nlp.Clitic:
 		return false
 	case t&pronoun != 0 && t&determiner == 0:
 		return false
