@@ -73,9 +73,11 @@ func attributionReport(documents int, people attribution.Scores, scored []scored
 			"AQ-R is AQ-F1 where he and she must be named rightly too.",
 	}
 	for i, t := range people.Thresholds {
-		aq := subsetTable(fmt.Sprintf("AQ-F1, content IoU ≥ %g, %s", t.IoU, set), withPeople, func(s attribution.Scores) figures { return s.Thresholds[i].AQ })
-		aqr := subsetTable(fmt.Sprintf("AQ-R, content IoU ≥ %g, %s", t.IoU, set), scored, func(s attribution.Scores) figures { return s.Thresholds[i].AQR })
-		report.Tables = append(report.Tables, aq, aqr)
+		aq := func(s attribution.Scores) figures { return s.Thresholds[i].AQ }
+		aqr := func(s attribution.Scores) figures { return s.Thresholds[i].AQR }
+		report.Tables = append(report.Tables,
+			subsetTable(fmt.Sprintf("AQ-F1, content IoU ≥ %g, %s", t.IoU, set), withPeople, aq),
+			subsetTable(fmt.Sprintf("AQ-R, content IoU ≥ %g, %s", t.IoU, set), scored, aqr))
 	}
 	report.Tables = append(report.Tables, exactTable("Exact spans, "+set, withPeople))
 	return report
