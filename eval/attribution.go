@@ -66,11 +66,12 @@ func scoreReader(ctx context.Context, reader Reader, documents []attribution.Doc
 
 func attributionReport(documents int, people attribution.Scores, scored []scoredReader) Report {
 	set := fmt.Sprintf("PolNeAR dev, %d documents", documents)
-	withPeople := append([]scoredReader{{"two people, where several marked", people}}, scored...)
+	pairs := fmt.Sprintf("people (%d pairs)", people.Documents)
+	withPeople := append([]scoredReader{{pairs, people}}, scored...)
 	report := Report{
 		Title: "Attribution",
 		Intro: "`writethru eval attribution`: who said what. F1 with precision/recall, in per cent; SPEECH is the headline.\n" +
-			"AQ-R is AQ-F1 where he and she must be named rightly too.",
+			"AQ-R is AQ-F1 where he and she must be named rightly too. People: those who marked the same text, against each other.",
 	}
 	for i, t := range people.Thresholds {
 		aq := func(s attribution.Scores) figures { return s.Thresholds[i].AQ }

@@ -31,6 +31,18 @@ What it is.
 	}
 }
 
+func TestTableWithoutRowsKeepsThoseThatWere(t *testing.T) {
+	t.Parallel()
+	empty := oneTable("Pages", "set")
+	filled := oneTable("Pages", "set", Row{"ours", []string{"1", "2"}})
+	if got := updated(updated("", empty), filled); got != updated("", filled) {
+		t.Errorf("an empty table did not fill:\n%s", got)
+	}
+	if got := updated(updated("", filled), empty); got != updated("", filled) {
+		t.Errorf("a filled table did not stay:\n%s", got)
+	}
+}
+
 func TestUpdateScoreboard(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "scores.md")

@@ -54,12 +54,13 @@ func (t Table) String() string {
 // widths returns how many characters each column takes; the first holds the
 // names.
 func (t Table) widths() []int {
-	widths := make([]int, 1+len(t.Columns))
-	for i, column := range t.Columns {
-		widths[i+1] = max(3, utf8.RuneCountInString(column))
+	const narrowest = 3
+	widths := []int{narrowest}
+	for _, column := range t.Columns {
+		widths = append(widths, max(narrowest, utf8.RuneCountInString(column)))
 	}
 	for _, row := range t.Rows {
-		widths[0] = max(widths[0], 3, utf8.RuneCountInString(row.Name))
+		widths[0] = max(widths[0], utf8.RuneCountInString(row.Name))
 		for i, cell := range row.Cells {
 			widths[i+1] = max(widths[i+1], utf8.RuneCountInString(cell))
 		}
