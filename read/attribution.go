@@ -11,6 +11,7 @@ import (
 // An entry is an attribution in token ranges.
 type entry struct {
 	source, cue nlp.Range
+	addressee   nlp.Range
 	content     []nlp.Range
 	name        string
 	person      int // who the source is, or nobody
@@ -61,7 +62,7 @@ func (a *article) addEntry(cues []cue, k, n int) {
 	if len(content) == 0 || !a.isEnough(c, content) {
 		return
 	}
-	e := entry{source: c.subject, cue: c.tokens, content: content, statement: n}
+	e := entry{source: c.subject, cue: c.tokens, content: content, statement: n, addressee: a.addresseeOf(c, st.tokens.End)}
 	if e.source.Begin == e.source.End {
 		e.source = a.sharedSource(cues, k, st)
 	}
@@ -73,6 +74,9 @@ func (a *article) append(e entry) {
 	e.person = nobody
 	if e.source.Begin < e.source.End {
 		e.name, e.person = a.identify(e.source, e.statement)
+		if e.person == nobody && a.isSingleName(e.source) {
+			e.person = a.names.add(person{name: e.name, first: e.name, last: e.name, human: true})
+		}
 	}
 	a.entries = append(a.entries, e)
 }
@@ -228,6 +232,10 @@ func (a *article) attribution(e *entry) writethru.Attribution {
 	}
 	if e.source.Begin < e.source.End {
 		out.Source = &writethru.Source{Spans: []writethru.Span{a.Span(e.source)}, Name: e.name}
+	}
+	if r := e.addressee; r.Begin < r.End {
+		name, _ := a.identify(r, e.statement)
+		out.Addressee = &writethru.Source{Spans: []writethru.Span{a.Span(r)}, Name: name}
 	}
 	if out.Confidence == 0 {
 		out.Confidence = confidenceOf(kind)

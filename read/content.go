@@ -152,7 +152,7 @@ func (a *article) introduces(i int) bool {
 // addressee, the day and the place.
 func (a *article) contentBegin(c *cue, limit int) int {
 	i := a.skipAdverbials(c.end(), limit)
-	if i < limit && a.is(c.verb, takesAddressee) && a.quotationAt(i) < 0 && a.Class[i].IsWord() && !a.isWord(i, "that") {
+	if a.is(c.verb, takesAddressee) {
 		i = a.skipAddressee(i, limit)
 	}
 	if i >= limit || a.Class[i] == nlp.Comma || a.Class[i] == nlp.Colon || a.is(i, preposition) || a.isWord(i, "the") {
@@ -162,25 +162,6 @@ func (a *article) contentBegin(c *cue, limit int) int {
 		i++
 	}
 	return i
-}
-
-// skipAddressee returns the token after whom something was said to.
-func (a *article) skipAddressee(i, limit int) int {
-	if a.is(i, capital) || a.is(i, title) {
-		for i < limit && (a.is(i, capital|particle|title) || a.Class[i] == nlp.Clitic || a.Class[i] == nlp.Initial) {
-			i++
-		}
-		return i
-	}
-	for j := i; j < min(limit, i+12); j++ {
-		if a.isWord(j, "that") || a.isWord(j, "whether") || a.isWord(j, "if") || a.isWord(j, "to") || a.inQuote[j] >= 0 || a.Class[j] == nlp.Comma || a.Class[j] == nlp.Colon {
-			return j
-		}
-		if j > i && a.is(j, determiner|pronoun|possessive) && !a.is(j-1, preposition) {
-			return j
-		}
-	}
-	return min(i+1, limit)
 }
 
 // skipCircumstance returns the “that”, the quotation or the colon which follows on

@@ -34,6 +34,7 @@ const (
 	day
 	title
 	role
+	body // the last word of the name of an institution: Council
 	particle
 	suffix
 	capital // the token begins with a capital letter
@@ -63,7 +64,7 @@ func newLexicon() *lexicon {
 		pronoun: en.Pronouns(), possessive: en.Possessives(), determiner: en.Determiners(),
 		preposition: en.Prepositions(), linker: en.Linkers(), auxiliary: en.Auxiliaries(), copula: en.Copulas(),
 		adverb: en.Adverbs(), day: en.Days(), title: en.Titles(), role: en.Roles(), particle: en.Particles(),
-		suffix: en.Suffixes(), noun: en.NounCues(), needsQuote: en.QuotingCues(), completing: en.Completions(),
+		suffix: en.Suffixes(), noun: en.NounCues(), needsQuote: en.QuotingCues(), completing: en.Completions(), body: en.Bodies(),
 	} {
 		for _, w := range words {
 			l.add(w, t)

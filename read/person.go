@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/writethru/writethru/nlp"
@@ -43,7 +44,7 @@ type names struct {
 // where nothing else tells whose the last name is.
 func (a *article) findNames() names {
 	n := names{byPart: make(map[string]int)}
-	var opening []nlp.Range
+	var opening, short []nlp.Range
 	for _, st := range a.statements {
 		if st.part == heading {
 			continue
@@ -53,21 +54,25 @@ func (a *article) findNames() names {
 			if run.End == i {
 				continue
 			}
-			if full := a.fullName(run); full.Begin == st.tokens.Begin {
+			switch full := a.fullName(run); {
+			case full.End-full.Begin == 1 && a.hasClass(full.Begin-1, nlp.Prefix):
+				short = append(short, full)
+			case full.Begin == st.tokens.Begin:
 				opening = append(opening, full)
-			} else {
+			default:
 				a.addPerson(&n, full, st.tokens.Begin)
 			}
 			i = run.End - 1
 		}
 	}
-	for _, full := range opening {
+	for _, full := range slices.Concat(opening, short) {
 		if _, known := n.byPart[a.lastName(full)]; !known {
 			a.addPerson(&n, full, full.Begin)
 		}
 	}
 	a.addFirstNames(&n)
 	a.findMentions(&n)
+	a.findGenders(&n)
 	return n
 }
 
@@ -98,8 +103,12 @@ func (a *article) cutParticles(r nlp.Range) nlp.Range {
 	return r
 }
 
-// fullName returns the name in a run of capitalized words: what follows its titles.
+// fullName returns the name in a run of capitalized words: what follows its titles. The
+// name of an institution is the whole run.
 func (a *article) fullName(run nlp.Range) nlp.Range {
+	if run.Begin < run.End && a.is(run.End-1, body|title) {
+		return run
+	}
 	for i := run.End - 2; i >= run.Begin; i-- {
 		if a.is(i, title) || a.Class[i] == nlp.Prefix {
 			run.Begin = i + 1
@@ -119,11 +128,11 @@ func (a *article) lastName(full nlp.Range) string {
 
 // addPerson adds a full name of two to five words, or finds that it is known.
 func (a *article) addPerson(n *names, full nlp.Range, floor int) {
-	if size := full.End - full.Begin; size < 2 || size > 5 || a.is(full.End-1, title) {
+	if size := full.End - full.Begin; size > 5 || size < 2 && !a.hasClass(full.Begin-1, nlp.Prefix) || a.is(full.End-1, title|body) {
 		return
 	}
 	p := person{name: a.words(full), first: a.Token(full.Begin), last: a.lastName(full), gender: a.genderBefore(full.Begin)}
-	if p.first == p.last {
+	if p.first == p.last && full.End-full.Begin > 1 {
 		return
 	}
 	at, known := n.byPart[p.last]
@@ -138,8 +147,22 @@ func (a *article) addPerson(n *names, full nlp.Range, floor int) {
 	}
 	p.description = a.descriptionBefore(full.Begin, floor)
 	p.human = a.is(full.Begin-1, title) || a.hasClass(full.Begin-1, nlp.Prefix)
+	n.add(p)
+}
+
+// add adds a person, known by the last name, and returns its number.
+func (n *names) add(p person) int {
 	n.byPart[p.last] = len(n.persons)
 	n.persons = append(n.persons, p)
+	return len(n.persons) - 1
+}
+
+// isSingleName reports whether r is one word that names a person whom the article never
+// names in full.
+func (a *article) isSingleName(r nlp.Range) bool {
+	word := a.Token(r.Begin)
+	_, known := a.names.byPart[word]
+	return r.End == r.Begin+1 && !known && a.is(r.Begin, capital) && !a.is(r.Begin, plural|body|pronoun|role|title|determiner) && strings.ToUpper(word) != word
 }
 
 // words returns the words of r parted by single spaces.
@@ -173,7 +196,7 @@ func (a *article) genderBefore(i int) gender {
 // last name in some countries.
 func (a *article) addFirstNames(n *names) {
 	for i, p := range n.persons {
-		if _, known := n.byPart[p.first]; known {
+		if at, known := n.byPart[p.first]; known && at != i {
 			n.byPart[p.first] = nobody
 		} else {
 			n.byPart[p.first] = i
@@ -202,8 +225,54 @@ func (p *person) learn(a *article, i int) {
 	if g := a.genderBefore(i); g != unknown {
 		p.gender = g
 	}
-	alone := !a.is(i-1, capital|determiner) && !a.is(i+1, capital) && a.Token(i) == p.last
+	alone := !a.is(i-1, capital|determiner) && a.is(i+1, auxiliary|verb) && !a.is(i, plural) && a.Token(i) == p.last
 	if alone || a.hasClass(i-1, nlp.Prefix) {
 		p.human = true
+	}
+}
+
+// findGenders learns the gender of persons from the pronouns in statements that name
+// nobody else, where two of three of them agree.
+func (a *article) findGenders(n *names) {
+	votes := make([][3]int, len(n.persons))
+	rest := n.mentions
+	for _, st := range a.statements {
+		for len(rest) > 0 && rest[0].token < st.tokens.Begin {
+			rest = rest[1:]
+		}
+		alone := nobody
+		for i := 0; i < len(rest) && rest[i].token < st.tokens.End; i++ {
+			if i > 0 && rest[i].person != alone {
+				alone = nobody
+				break
+			}
+			alone = rest[i].person
+		}
+		if alone != nobody {
+			a.countGenders(&votes[alone], nlp.Range{Begin: rest[0].token, End: st.tokens.End})
+		}
+	}
+	for i, v := range votes {
+		p := &n.persons[i]
+		switch all := v[female] + v[male]; {
+		case all == 0 || p.gender != unknown:
+		case v[female]*3 >= all*2:
+			p.gender = female
+		case v[male]*3 >= all*2:
+			p.gender = male
+		}
+	}
+}
+
+// countGenders counts the pronouns of either gender in r outside of quotations.
+func (a *article) countGenders(votes *[3]int, r nlp.Range) {
+	for i := r.Begin; i < r.End; i++ {
+		switch {
+		case a.inQuote[i] >= 0:
+		case a.isWord(i, "he") || a.isWord(i, "his") || a.isWord(i, "him") || a.isWord(i, "himself"):
+			votes[male]++
+		case a.isWord(i, "she") || a.isWord(i, "her") || a.isWord(i, "herself"):
+			votes[female]++
+		}
 	}
 }

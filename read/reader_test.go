@@ -30,7 +30,7 @@ func document(lines ...string) *writethru.Document {
 }
 
 // ledger writes the attributions of a reading, one a line:
-// kind: source [name] / cue / content … content
+// kind: source [name] / cue to addressee / content … content
 func ledger(r *writethru.Reading) string {
 	var lines []string
 	words := func(spans []writethru.Span) string {
@@ -50,6 +50,9 @@ func ledger(r *writethru.Reading) string {
 		}
 		if a.Cue != nil {
 			cue = words(a.Cue.Spans)
+		}
+		if a.Addressee != nil {
+			cue += " to " + words(a.Addressee.Spans)
 		}
 		lines = append(lines, fmt.Sprintf("%s: %s / %s / %s", a.Kind, source, cue, words(a.Content.Spans)))
 	}
@@ -99,7 +102,7 @@ func TestDirectSpeech(t *testing.T) {
 		{"question", []string{"“Is the bridge shut?” Ada Marsh asked."}, []string{"direct: Ada Marsh / asked / “Is the bridge shut?”"}},
 		{"cue first", []string{"Marsh said, “The bridge is shut. It stays shut.”"}, []string{"direct: Marsh / said / “The bridge is shut. It stays shut.”"}},
 		{"colon", []string{"Marsh said on Monday: “The bridge is shut.”"}, []string{"direct: Marsh / said / “The bridge is shut.”"}},
-		{"addressee", []string{"“The bridge is shut,” Marsh told reporters at City Hall."}, []string{"direct: Marsh / told / “The bridge is shut,”"}},
+		{"addressee", []string{"“The bridge is shut,” Marsh told reporters at City Hall."}, []string{"direct: Marsh / told to reporters / “The bridge is shut,”"}},
 		{"broken", []string{"“The bridge,” Marsh said, “is shut.”"}, []string{"direct: Marsh / said / “The bridge,” … “is shut.”"}},
 		{"goes on", []string{"“The bridge is shut,” Marsh said. “It stays shut.” The river rose."}, []string{"direct: Marsh / said / “The bridge is shut,” … “It stays shut.”"}},
 		{"several paragraphs", []string{"“The bridge is shut,” Marsh said. “It is old.", "“It stays shut.", "“Until May.”", "The river rose."},
@@ -123,6 +126,9 @@ func TestMixedAndIndirectSpeech(t *testing.T) {
 		{"inverted", []string{"The bridge is shut for repairs, said Ada Marsh."}, []string{"indirect: Ada Marsh / said / The bridge is shut for repairs"}},
 		{"according before", []string{"According to Ada Marsh, the bridge is shut."}, []string{"indirect: Ada Marsh / According to / the bridge is shut"}},
 		{"according after", []string{"The bridge is shut, according to Ada Marsh."}, []string{"indirect: Ada Marsh / according to / The bridge is shut"}},
+		{"told", []string{"Marsh told the council that the bridge is shut."}, []string{"indirect: Marsh / told to the council / that the bridge is shut"}},
+		{"told without that", []string{"Marsh told Tom Holt he could go home."}, []string{"indirect: Marsh / told to Tom Holt / he could go home"}},
+		{"asked for", []string{"Marsh asked questions about the bridge."}, []string{"indirect: Marsh / asked / about the bridge"}},
 		{"two cues", []string{"Marsh said the bridge is shut and added that it would stay shut."},
 			[]string{"indirect: Marsh / said / the bridge is shut", "indirect: Marsh / added / that it would stay shut"}},
 		{"participle", []string{"Marsh blamed the rain, saying that the bridge is old."}, []string{"indirect: Marsh / saying / that the bridge is old"}},

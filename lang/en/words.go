@@ -91,3 +91,14 @@ func Suffixes() []string { return list(`jr. sr. jr sr ii iii iv`) }
 func Copulas() []string {
 	return list(`is are was were be been being am 's ’s 're ’re 'm ’m get got gets`)
 }
+
+// Bodies returns the last words of the names of institutions, which are no persons.
+func Bodies() []string {
+	return list(`department committee house court party university college school institute institution council
+		agency bank post times journal news tribune herald globe association center centre foundation campaign group union
+		commission bureau board office ministry company corporation corp. inc. llc ltd. co. senate congress parliament
+		administration authority service force army navy guard police church club league federation society network
+		street state states city county nation nations airport hospital museum hall tower building park bridge river
+		act law amendment bill plan deal treaty accord award prize cup games war day week magazine review press radio tv
+		project fund trust alliance coalition caucus conference convention summit initiative program programme`)
+}
