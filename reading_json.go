@@ -71,7 +71,8 @@ func (f readingJSON) mapSpans(offsets []int32) readingJSON {
 	return f
 }
 
-// spans calls yield with every span of the form.
+// check returns an error for the first span that does not lie in a text of size
+// code points.
 func (f readingJSON) check(size int) error {
 	var err error
 	visit := func(s Span) Span {
