@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
-	"sync"
 
 	"github.com/writethru/writethru/eval/corpus"
 	"github.com/writethru/writethru/eval/messaging"
@@ -21,19 +20,15 @@ func Messaging(ctx context.Context, data string, wordings messaging.Wordings, ex
 		return Report{}, err
 	}
 	tallies := make([]messaging.Tally, len(extractors))
-	var mu sync.Mutex
 	err = eachPage(ctx, set, func(sample corpus.Sample) error {
 		injected, err := messaging.Inject(sample, wordings)
+		if err != nil || len(injected) == 0 {
+			return err
+		}
 		for i, extractor := range extractors {
-			if err != nil || len(injected) == 0 {
-				return err
-			}
 			base := extractor.Extract(sample.Page).Text
 			for _, page := range injected {
-				text := extractor.Extract(page.Page).Text
-				mu.Lock()
-				tallies[i].Add(page, text, base)
-				mu.Unlock()
+				tallies[i].Add(page, extractor.Extract(page.Page).Text, base)
 			}
 		}
 		return nil

@@ -3,6 +3,7 @@ package messaging
 import (
 	"maps"
 	"slices"
+	"sync"
 
 	"github.com/writethru/writethru/eval/internal/python"
 )
@@ -15,10 +16,11 @@ type Score struct {
 	Phantom float64 // share of the pages of which anything else changed
 }
 
-// A Tally counts, page by page. The zero Tally is empty; it is not safe for
-// concurrent use.
+// A Tally counts, page by page. The zero Tally is empty; it may be used from
+// several goroutines at once.
 type Tally struct {
-	kinds map[string]*counts
+	mu    sync.Mutex
+	kinds map[string]counts
 }
 
 type counts struct{ pages, leaks, phantoms int }
@@ -26,25 +28,27 @@ type counts struct{ pages, leaks, phantoms int }
 // Add counts one page: the text read from it with the message, and the text
 // read from it without, its base.
 func (t *Tally) Add(page Injected, text, base string) {
+	leaked, changed := leaks(page.Message, text, base), phantom(page.Message, text, base)
+	t.mu.Lock()
+	defer t.mu.Unlock()
 	if t.kinds == nil {
-		t.kinds = map[string]*counts{}
+		t.kinds = map[string]counts{}
 	}
 	c := t.kinds[page.Kind]
-	if c == nil {
-		c = &counts{}
-		t.kinds[page.Kind] = c
-	}
 	c.pages++
-	if leaks(page.Message, text, base) {
+	if leaked {
 		c.leaks++
 	}
-	if phantom(page.Message, text, base) {
+	if changed {
 		c.phantoms++
 	}
+	t.kinds[page.Kind] = c
 }
 
 // Scores returns the scores in alphabetical order of the kinds.
 func (t *Tally) Scores() []Score {
+	t.mu.Lock()
+	defer t.mu.Unlock()
 	var scores []Score
 	for _, kind := range slices.Sorted(maps.Keys(t.kinds)) {
 		c := t.kinds[kind]
