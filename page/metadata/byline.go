@@ -15,7 +15,7 @@ var authorNames = []string{
 // byline returns who wrote the article: the persons named by the first source that
 // names any; else the first body that is not the outlet itself, else the outlet.
 func (e *evidence) byline() []string {
-	c := &credits{sites: e.siteNames()}
+	c := &credits{sites: e.sites}
 	for _, source := range []func(*evidence) []string{
 		(*evidence).linkedAuthors, (*evidence).propAuthors, (*evidence).metaAuthors,
 	} {

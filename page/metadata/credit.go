@@ -2,8 +2,6 @@ package metadata
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -121,12 +119,6 @@ func (c *credits) markedNames(pieces []string) ([]string, int) {
 	return nil, 0
 }
 
-// looksLikePenName reports whether the text is one word that can be a name.
-func looksLikePenName(s string) bool {
-	lower := strings.ToLower(s)
-	return len(s) <= 30 && !strings.ContainsAny(s, " .:") && !notInNames[lower] && !particles[lower] && months[lower] == 0 && leadOf(s) == ""
-}
-
 // leadOf returns the word by which a text begins as a credit line, "" where it does
 // not.
 func leadOf(text string) string {
@@ -134,7 +126,7 @@ func leadOf(text string) string {
 	if len(text) > 160 || len(text) < 2 {
 		return ""
 	}
-	for _, lead := range []string{"By", "BY", "by", "Von", "VON", "von", "Par", "Por", "POR", "Di", "Door", "Av", "Af", "Text:", "Autor:", "Author:", "Written by", "Posted by", "Autorin:", "Texte", "Przez"} {
+	for _, lead := range openers {
 		if strings.HasPrefix(text, lead) && (len(text) == len(lead) || text[len(lead)] == ' ' || text[len(lead)] == ':' || strings.HasSuffix(lead, ":")) {
 			return lead
 		}
@@ -142,15 +134,29 @@ func leadOf(text string) string {
 	return ""
 }
 
-// authorPaths are parts of addresses that lead to a page about an author.
-var authorPaths = []string{"/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/auteur/", "/auteurs/", "/autori/", "/people/",
-	"/staff/", "/contributor/", "/contributors/", "/by/", "/byline/", "/journalist/", "/profile/", "/profil/", "/writers/", "/redaktion/", "/skribent/"}
+// authorPaths are the steps in an address that lead to pages about authors.
+var authorPaths = map[string]bool{
+	"author": true, "authors": true, "autor": true, "autoren": true, "autores": true, "auteur": true, "auteurs": true, "autori": true,
+	"people": true, "staff": true, "contributor": true, "contributors": true, "by": true, "byline": true, "journalist": true,
+	"profile": true, "profil": true, "writers": true, "redaktion": true, "skribent": true,
+}
 
+// linksToAuthor reports whether a link says of itself that it leads to an author.
 func linksToAuthor(n *html.Node) bool {
 	if strings.Contains(attr(n, "rel"), "author") {
 		return true
 	}
-	return hasLabel(attr(n, "href"), authorPaths)
+	path := attr(n, "href")
+	for {
+		step, rest, more := strings.Cut(path, "/")
+		if !more {
+			return false
+		}
+		if authorPaths[step] {
+			return true
+		}
+		path = rest
+	}
 }
 
 // piecesOf returns the texts in an element, parted wherever an element begins or ends.
@@ -175,56 +181,14 @@ func (c *credits) seenNames(pieces []string) []string {
 	total := 0
 	for _, piece := range pieces {
 		total += len(piece)
-		if total > 300 || creditsOthers(piece) {
+		if total > 300 || hasLabel(strings.ToLower(piece), otherCredits) {
 			break
 		}
 		for _, name := range splitCredit(clean(piece)) {
-			if looksLikePerson(name) && isName(name) && !c.isOrganisation(name) {
+			if looksLikePerson(name) && isName(name) && !c.isBody(name) {
 				names = appendNew(names, name)
 			}
 		}
 	}
 	return names
-}
-
-// creditsOthers reports whether the words introduce somebody who did not write the
-// article.
-func creditsOthers(s string) bool {
-	return hasLabel(strings.ToLower(s), []string{"reviewed", "edited by", "fact check", "fact-check", "photo", "foto", "illustrat", "bearbeitet von", "redigiert", "translat", "übersetz"})
-}
-
-// particles are the words within names that stand in lower case.
-var particles = map[string]bool{
-	"von": true, "van": true, "de": true, "der": true, "den": true, "del": true, "della": true, "di": true, "da": true, "dos": true, "das": true,
-	"la": true, "le": true, "zu": true, "zur": true, "ten": true, "ter": true, "el": true, "al": true, "bin": true, "ibn": true, "y": true, "e": true, "du": true, "ben": true, "und": false,
-}
-
-// looksLikePerson reports whether visible text has the shape of a person's name: two
-// to five words with capitals, no digits.
-func looksLikePerson(s string) bool {
-	words := strings.Fields(s)
-	if len(words) < 2 || len(words) > 5 || strings.ContainsAny(s, "0123456789") {
-		return false
-	}
-	for _, w := range words {
-		first, _ := utf8.DecodeRuneInString(w)
-		if !unicode.IsUpper(first) && !particles[w] && !unicode.Is(unicode.Lo, first) {
-			return false
-		}
-		if lower := strings.ToLower(strings.Trim(w, ".,:")); notInNames[lower] || months[lower] > 0 && len(lower) > 3 && lower != "april" && lower != "june" && lower != "august" && lower != "jan" {
-			return false
-		}
-	}
-	return true
-}
-
-// notInNames are words with capitals that stand in bylines and are in no name.
-var notInNames = map[string]bool{
-	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
-	"montag": true, "dienstag": true, "mittwoch": true, "donnerstag": true, "freitag": true, "samstag": true, "sonntag": true,
-	"uhr": true, "read": true, "more": true, "view": true, "all": true, "posts": true, "about": true, "the": true, "follow": true, "share": true,
-	"this": true, "our": true, "your": true, "you": true, "mehr": true, "alle": true, "beiträge": true, "artikel": true, "zur": true, "die": true, "das": true,
-	"comments": true, "comment": true, "on": true, "in": true, "us": true, "contact": true, "subscribe": true, "published": true, "updated": true, "posted": true,
-	"written": true, "author": true, "authors": true, "by": true, "minutes": true, "cookie": true, "privacy": true, "policy": true, "home": true, "and": true, "with": true, "for": true, "to": true,
-	"foto": true, "photo": true, "image": true, "bild": true, "getty": true, "images": true, "reviewed": true, "medically": true, "fact": true, "checked": true,
 }

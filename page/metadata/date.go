@@ -156,7 +156,7 @@ func elementDate(n *html.Node, order dayOrder) writethru.Moment {
 // dayOrder tells how the page writes a date in numbers alone.
 func (e *evidence) dayOrder() dayOrder {
 	lang := strings.ReplaceAll(strings.ToLower(first(e.lang, e.meta("og:locale"))), "_", "-")
-	host := e.address().Hostname()
+	host := e.address.Hostname()
 	if strings.HasPrefix(lang, "en-us") || (lang == "" || lang == "en") && (strings.HasSuffix(host, ".com") || strings.HasSuffix(host, ".org") || strings.HasSuffix(host, ".gov")) {
 		return monthFirst
 	}
@@ -166,7 +166,7 @@ func (e *evidence) dayOrder() dayOrder {
 // urlDate returns the date in the path of the page's address: /2025/08/25/,
 // /2025-08-25-, /20250825.
 func (e *evidence) urlDate() writethru.Moment {
-	path := e.address().Path
+	path := e.address.Path
 	for i := 0; i < len(path); i++ {
 		if !isDigit(path[i]) || i > 0 && isDigit(path[i-1]) {
 			continue

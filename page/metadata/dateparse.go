@@ -263,7 +263,10 @@ func parseMoment(text string, order dayOrder) writethru.Moment {
 // firstDate is parseMoment for running text, which holds no bare seconds. It also
 // returns where the date begins.
 func firstDate(text string, order dayOrder) (writethru.Moment, int) {
-	if !strings.ContainsAny(text, "0123456789") {
+	if len(text) > maxDateText {
+		text = text[:maxDateText]
+	}
+	if countDigits(text) < minDateDigits {
 		return writethru.Moment{}, 0
 	}
 	d := newDateText(text, order)
@@ -275,6 +278,19 @@ func firstDate(text string, order dayOrder) (writethru.Moment, int) {
 	return writethru.Moment{}, 0
 }
 
+// minDateDigits is the number of digits in the shortest date, 1.1.25.
+const minDateDigits = 4
+
+func countDigits(s string) int {
+	n := 0
+	for i := range len(s) {
+		if isDigit(s[i]) {
+			n++
+		}
+	}
+	return n
+}
+
 // partOfNumber reports whether token i goes on with a longer number or a word, so
 // that no date begins there.
 func (d *dateText) partOfNumber(i int) bool {
@@ -284,17 +300,10 @@ func (d *dateText) partOfNumber(i int) bool {
 
 // epoch reads seconds or milliseconds since 1970.
 func epoch(s string) (writethru.Moment, bool) {
-	n, err := strconv.ParseInt(s, 10, 64)
-	if err != nil {
+	if len(s) != 10 && len(s) != 13 || countDigits(s) != len(s) {
 		return writethru.Moment{}, false
 	}
-	switch len(s) {
-	case 13:
-		n /= 1000
-	case 10:
-	default:
-		return writethru.Moment{}, false
-	}
+	n, _ := strconv.ParseInt(s[:10], 10, 64)
 	return writethru.Moment{Time: time.Unix(n, 0).UTC()}, true
 }
 

@@ -1,6 +1,7 @@
 package metadata
 
 import (
+	"net/url"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,10 +29,11 @@ type prop struct {
 // evidence is what one walk over the tree found, each list in document order.
 type evidence struct {
 	root        *html.Node
-	pageURL     string // as the caller has it
 	lang        string // of the html element
 	title       string
-	canonical   string
+	canonical   string   // URL, made absolute by place
+	address     *url.URL // where the page lives, as far as is known
+	sites       []string // folded names of the outlet
 	metas       []meta
 	scripts     []string // JSON-LD
 	programs    []string // other scripts
@@ -47,11 +49,13 @@ type evidence struct {
 
 // gather walks the tree once.
 func gather(root *html.Node, pageURL string) *evidence {
-	e := &evidence{root: root, pageURL: pageURL}
+	e := &evidence{root: root}
 	for n := root; n != nil; {
 		n = follow(root, n, e.visit(n))
 	}
 	e.linked = readLinkedData(e.scripts)
+	e.place(pageURL)
+	e.nameSite()
 	return e
 }
 

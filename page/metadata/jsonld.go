@@ -36,7 +36,7 @@ func readLinkedData(scripts []string) *linkedData {
 }
 
 func aboutArticle(script string) bool {
-	return strings.Contains(script, "datePublished") || strings.Contains(script, "headline") ||
+	return strings.Contains(script, "datePublished") || strings.Contains(script, "dateModified") || strings.Contains(script, "headline") ||
 		strings.Contains(script, `"author"`) || strings.Contains(script, "@graph")
 }
 
@@ -126,18 +126,28 @@ func visible(r rune) rune {
 	return r
 }
 
+// maxTag bounds the length of a tag, in bytes.
+const maxTag = 300
+
 // dropTags removes <b> and its like from a text that may hold a bare < too.
 func dropTags(s string) string {
+	if !strings.Contains(s, "<") {
+		return s
+	}
+	var b strings.Builder
 	for {
-		begin := strings.IndexByte(s, '<')
-		if begin < 0 || begin+1 == len(s) || !(s[begin+1] == '/' || s[begin+1] >= 'a' && s[begin+1] <= 'z') {
-			return s
+		before, tag, found := strings.Cut(s, "<")
+		b.WriteString(before)
+		if !found {
+			return b.String()
 		}
-		end := strings.IndexByte(s[begin:], '>')
-		if end < 0 {
-			return s
+		end := strings.IndexByte(tag[:min(len(tag), maxTag)], '>')
+		if end > 0 && (tag[0] == '/' || tag[0] >= 'a' && tag[0] <= 'z') {
+			s = tag[end+1:]
+			continue
 		}
-		s = s[:begin] + s[begin+end+1:]
+		b.WriteByte('<')
+		s = tag
 	}
 }
 

@@ -56,10 +56,10 @@ type lenient struct {
 
 // parseLenient returns the first array or object of the text.
 func parseLenient(text string) value {
-	begin := strings.IndexAny(text, "[{")
-	if strings.Contains(text[:max(begin, 0)], "[CDATA") {
-		begin = strings.IndexByte(text, '{')
+	if _, inside, found := strings.Cut(text, "<![CDATA["); found {
+		text = inside
 	}
+	begin := strings.IndexAny(text, "[{")
 	if begin < 0 {
 		return value{}
 	}

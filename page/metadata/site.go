@@ -2,34 +2,31 @@ package metadata
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 )
 
-// canonicalURL returns the address by which the page wants to be known, absolute
-// where the page's own is known.
-func (e *evidence) canonicalURL() string {
-	base, err := url.Parse(e.pageURL)
+// place finds the address by which the page wants to be known, absolute where the
+// page's own is known, and the address to go by: the page's own, else that.
+func (e *evidence) place(pageURL string) {
+	own, err := url.Parse(pageURL)
 	if err != nil {
-		base = &url.URL{}
+		own = &url.URL{}
 	}
+	e.address = own
 	for _, candidate := range []string{e.canonical, e.meta("og:url")} {
-		u, err := base.Parse(candidate)
-		if candidate != "" && err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
-			return u.String()
+		u, err := own.Parse(candidate)
+		if candidate == "" || err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+			continue
 		}
-	}
-	return ""
-}
-
-// address is the best guess at where the page lives.
-func (e *evidence) address() *url.URL {
-	for _, candidate := range []string{e.pageURL, e.canonicalURL()} {
-		if u, err := url.Parse(candidate); err == nil && u.Host != "" {
-			return u
+		e.canonical = u.String()
+		if own.Host == "" {
+			e.address = u
 		}
+		return
 	}
-	return &url.URL{}
+	e.canonical = ""
 }
 
 // language returns the declared language of the page.
@@ -75,26 +72,24 @@ func (e *evidence) outlet() string {
 	return ""
 }
 
-// siteNames returns, folded, the names by which the outlet may appear in titles
-// and bylines.
-func (e *evidence) siteNames() []string {
+// nameSite finds, folded, the names by which the outlet may appear in titles and
+// bylines.
+func (e *evidence) nameSite() {
 	names := []string{e.meta("og:site_name"), e.meta("application-name"), e.meta("apple-mobile-web-app-title"),
 		e.meta("publisher"), e.meta("dc.publisher"), e.meta("al:ios:app_name"), strings.TrimPrefix(e.meta("twitter:site"), "@")}
 	if a := e.linked.main(); a != nil {
 		names = append(names, e.linked.resolve(a.get("publisher")).plain())
 	}
-	host := strings.TrimPrefix(e.address().Hostname(), "www.")
+	host := strings.TrimPrefix(e.address.Hostname(), "www.")
 	names = append(names, host)
 	if i := strings.LastIndexByte(host, '.'); i > 0 {
 		names = append(names, host[:i])
 	}
-	var folded []string
 	for _, name := range names {
-		if f := fold(clean(name)); f != "" {
-			folded = append(folded, f)
+		if f := fold(clean(name)); f != "" && !slices.Contains(e.sites, f) {
+			e.sites = append(e.sites, f)
 		}
 	}
-	return folded
 }
 
 // fold keeps the letters and digits of a text, in lower case.

@@ -12,7 +12,7 @@ const maxTitle = 500
 // its h1 elements offer: what two of them agree on, else the h1 that says nearly
 // the same as the head, else the head.
 func (e *evidence) chooseTitle() string {
-	sites := e.siteNames()
+	sites := e.sites
 	h1s := e.headingTexts(sites)
 	heads := e.headTitles()
 	for i, head := range heads {

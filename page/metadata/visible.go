@@ -142,7 +142,7 @@ func (e *evidence) lineDate(n *html.Node, order dayOrder) (datedLine, bool) {
 	default:
 		return datedLine{}, false
 	}
-	if len(text) < 6 || len(text) > maxDateText || !strings.ContainsAny(text, "0123456789") {
+	if len(text) > maxDateText || countDigits(text) < minDateDigits {
 		return datedLine{}, false
 	}
 	moment, begin := firstDate(text, order)
