@@ -8,26 +8,29 @@ import (
 	"time"
 
 	"golang.org/x/net/html"
+
+	"github.com/writethru/writethru/eval/corpus"
+	"github.com/writethru/writethru/page/charset"
 )
 
-// benchmarkPages returns the pages to measure on: those in the directory that
-// WRITETHRU_DATA names, else one of our own.
+// benchmarkPages returns the pages to measure on: those of the Article Extraction
+// Benchmark in the folder that WRITETHRU_DATA names, else one of our own.
 func benchmarkPages(b *testing.B) []string {
-	dir := os.Getenv("WRITETHRU_DATA")
-	if dir == "" {
+	data := os.Getenv("WRITETHRU_DATA")
+	if data == "" {
 		return []string{longPage(200)}
 	}
-	files, err := filepath.Glob(filepath.Join(dir, "*.html"))
-	if err != nil || len(files) == 0 {
-		b.Skipf("no pages (*.html) in %s, the directory that WRITETHRU_DATA names", dir)
+	set, err := corpus.Open(filepath.Join(data, "pages"), "scrapinghub")
+	if err != nil {
+		b.Fatal(err)
 	}
 	var pages []string
-	for _, file := range files {
-		page, err := os.ReadFile(file)
+	for sample, err := range set.Pages() {
 		if err != nil {
 			b.Fatal(err)
 		}
-		pages = append(pages, string(page))
+		text, _ := charset.Decode(sample.Page.HTML, "")
+		pages = append(pages, text)
 	}
 	return pages
 }
