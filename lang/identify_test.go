@@ -59,8 +59,8 @@ var sentences = []struct{ tag, text string }{
 	{"ar", "لم يصب أحد بأذى، لكن طريقين سيظلان مغلقين حتى يوم الجمعة."},
 	{"he", "המעבורת יצאה מהנמל זמן קצר לפני חצות, אמרה ראש העיר."},
 	{"he", "איש לא נפגע, אבל שני כבישים יישארו סגורים עד יום שישי."},
-	{"fa", "شهردار گفت که کشتی اندکی پیش از نیمه‌شب بندر را ترک کرده است."},
-	{"fa", "کسی آسیب ندید، اما دو جاده تا روز جمعه بسته می‌مانند."},
+	{"fa", "شهردار گفت که کشتی اندکی پیش از نیمه\u200cشب بندر را ترک کرده است."},
+	{"fa", "کسی آسیب ندید، اما دو جاده تا روز جمعه بسته می\u200cمانند."},
 	{"hi", "महापौर ने कहा कि नौका आधी रात से कुछ पहले बंदरगाह से निकली थी।"},
 	{"hi", "कोई घायल नहीं हुआ, लेकिन दो सड़कें शुक्रवार तक बंद रहेंगी।"},
 	{"bn", "মেয়র বলেন, ফেরিটি মধ্যরাতের কিছু আগে বন্দর ছেড়ে যায়।"},
@@ -142,8 +142,8 @@ func TestIdentifyIsUnsure(t *testing.T) {
 		"https://",
 		"\xff\xfe\x00",
 		"xkcd qwrt zzzpf hjkl vbnm wrtp qqqq zxcv bnmk",
-		"გემმა ნავსადგური შუაღამემდე დატოვა.",                                                 // Georgian
-		"Isikebhe sishiye ethekwini ngaphambi kwamabili, kusho imeya yedolobha.",              // Zulu
+		"გემმა ნავსადგური შუაღამემდე დატოვა.",                                    // Georgian
+		"Isikebhe sishiye ethekwini ngaphambi kwamabili, kusho imeya yedolobha.", // Zulu
 	} {
 		if got, confidence := Identify(text); got != "" || confidence != 0 {
 			t.Errorf("%q is %q (%.2f), want no language", text, got, confidence)
