@@ -97,12 +97,18 @@ func readeck(root *html.Node, address *url.URL) (corpus.Prediction, error) {
 	if err != nil {
 		return corpus.Prediction{}, err
 	}
+	var text strings.Builder
+	if article.Node != nil {
+		if err := article.RenderText(&text); err != nil {
+			return corpus.Prediction{}, err
+		}
+	}
 	published, err := article.PublishedTime()
 	if err != nil {
 		published = time.Time{}
 	}
 	return corpus.Prediction{
-		Text:      lines(article.Node),
+		Text:      text.String(),
 		Title:     article.Title(),
 		Published: day(published),
 		Authors:   nonEmpty(article.Byline()),

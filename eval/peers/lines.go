@@ -6,8 +6,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// lines returns the text under a node, a block a line: the libraries' own plain
-// texts run paragraphs together.
+// lines returns the text under a node, a block a line: go-trafilatura's own
+// plain text runs paragraphs together.
 func lines(root *html.Node) string {
 	if root == nil {
 		return ""
