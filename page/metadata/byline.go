@@ -126,6 +126,11 @@ func (e *evidence) metaAuthors() []string {
 			return names
 		}
 	}
+	for _, m := range e.metas {
+		if strings.HasSuffix(m.name, "author") && !isAddress(m.content) {
+			return []string{m.content}
+		}
+	}
 	return e.labelledAuthor()
 }
 

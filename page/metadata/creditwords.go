@@ -44,7 +44,7 @@ var jobs = wordSet(`editor reporter correspondent writer journalist columnist pr
 // bodies are words in the names of organisations, agencies and desks.
 var bodies = wordSet(`news staff team desk newsroom editors editorial press media group network service services wire agency agencies
 	redaktion redaktionen redacción redazione rédaction redakcja redactie redakce agencia agence agentur agenturen
-	reuters afp dpa ap efe ansa epd kna sid pti ani xinhua anadolu gmbh inc ltd llc ag verlag
+	reuters afp dpa ap efe ansa epd kna sid pti ani xinhua anadolu ajansı gmbh inc ltd llc ag verlag
 	zeitung magazin magazine newspaper times post journal radio tv online web digital blog world company association institute
 	university foundation ministry department studio center centre club college board`)
 
