@@ -20,7 +20,6 @@ import (
 	"time"
 
 	"github.com/writethru/writethru"
-	"golang.org/x/net/publicsuffix"
 )
 
 // Options are the limits and manners of a Client. The zero value of a field stands for
@@ -146,7 +145,7 @@ func checkAddress(u *url.URL) error {
 
 // session returns an HTTP client for one chain of redirects.
 func (c *Client) session() *http.Client {
-	jar, _ := cookiejar.New(&cookiejar.Options{PublicSuffixList: publicsuffix.List}) // never fails
+	jar, _ := cookiejar.New(nil) // never fails
 	return &http.Client{Transport: c.transport, CheckRedirect: c.checkRedirect, Jar: jar}
 }
 

@@ -144,7 +144,7 @@ type limitedReader struct {
 }
 
 func (r *limitedReader) Read(p []byte) (int, error) {
-	if int64(len(p)) > r.left+1 {
+	if int64(len(p))-1 > r.left {
 		p = p[:r.left+1]
 	}
 	n, err := r.from.Read(p)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"math"
 	"net/http"
 	"strings"
 	"testing"
@@ -157,6 +158,15 @@ func TestLimitOfSize(t *testing.T) {
 				t.Errorf("error %v, want a body of %d bytes", err, limit)
 			}
 		})
+	}
+}
+
+func TestNoLimitToSpeakOf(t *testing.T) {
+	t.Parallel()
+	host := serve(t, sends("text/html", "gzip", compress(t, "gzip", []byte(page))))
+	response, err := get(t, Options{MaxBytes: math.MaxInt64}, host)
+	if err != nil || string(response.Body) != page {
+		t.Errorf("error %v, want the page", err)
 	}
 }
 
