@@ -20,7 +20,7 @@ func (e *evidence) byline() []string {
 		(*evidence).linkedAuthors, (*evidence).propAuthors, (*evidence).metaAuthors,
 	} {
 		if c.add(source(e)...) {
-			return c.names()
+			return e.inFull(c)
 		}
 	}
 	seen := e.visibleCredits(c)
@@ -28,6 +28,22 @@ func (e *evidence) byline() []string {
 		c.persons = seen
 	}
 	return c.names()
+}
+
+// inFull returns the names; a single word that begins the name in the visible credit
+// gives way to that name.
+func (e *evidence) inFull(c *credits) []string {
+	names := c.names()
+	if len(names) != 1 || strings.Contains(names[0], " ") || c.isBody(names[0]) {
+		return names
+	}
+	short := fold(names[0])
+	for _, name := range e.visibleCredits(c) {
+		if looksLikePerson(name) && strings.HasPrefix(fold(name), short) {
+			return []string{name}
+		}
+	}
+	return names
 }
 
 // linkedAuthors returns the authors of the page's main article in JSON-LD.

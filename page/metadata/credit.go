@@ -103,15 +103,18 @@ func (c *credits) ledNames(n *html.Node) []string {
 	return names
 }
 
-// markedNames returns the names in pieces of text that are marked as a credit: those of
-// persons, else the pen name that is all there is.
+// markedNames returns the names in pieces of text that are marked as a credit: those
+// of persons, else the pen name or the name of the outlet that is all there is.
 func (c *credits) markedNames(pieces []string) ([]string, int) {
 	if names := c.seenNames(pieces); len(names) > 0 {
 		return names, markScore
 	}
+	if len(pieces) > 4 {
+		return nil, 0
+	}
 	for _, piece := range pieces {
 		for _, name := range splitCredit(clean(piece)) {
-			if isName(name) && looksLikePenName(name) {
+			if isName(name) && (looksLikePenName(name) || c.isOutlet(name)) {
 				return []string{name}, nickScore
 			}
 		}
@@ -122,7 +125,7 @@ func (c *credits) markedNames(pieces []string) ([]string, int) {
 // leadOf returns the word by which a text begins as a credit line, "" where it does
 // not.
 func leadOf(text string) string {
-	text = strings.TrimSpace(text)
+	text = strings.Trim(text, " \t\r\n|·•–-")
 	if len(text) > 160 || len(text) < 2 {
 		return ""
 	}
@@ -174,6 +177,14 @@ func piecesOf(n *html.Node) []string {
 	return pieces
 }
 
+// afterBy returns what follows "by" in a line such as "Posted on 25 August by Jane Roe".
+func afterBy(s string) string {
+	if i := strings.LastIndex(s, " by "); i >= 0 {
+		return s[i+len(" by "):]
+	}
+	return s
+}
+
 // seenNames returns the names of persons in pieces of visible text, up to where
 // others than the authors are credited.
 func (c *credits) seenNames(pieces []string) []string {
@@ -184,7 +195,7 @@ func (c *credits) seenNames(pieces []string) []string {
 		if total > 300 || hasLabel(strings.ToLower(piece), otherCredits) {
 			break
 		}
-		for _, name := range splitCredit(clean(piece)) {
+		for _, name := range splitCredit(afterBy(clean(piece))) {
 			if looksLikePerson(name) && isName(name) && !c.isBody(name) {
 				names = appendNew(names, name)
 			}

@@ -52,7 +52,8 @@ var bodies = wordSet(`news staff team desk newsroom editors editorial press medi
 var particles = wordSet(`von van de der den del della di da dos das la le zu zur ten ter el al bin ibn y e du ben`)
 
 // strangers are words with a capital that stand in bylines and are in no name.
-var strangers = wordSet(`monday tuesday wednesday thursday friday saturday sunday
+var strangers = wordSet(`mon tue wed thu fri sat sun tm par software keine kommentare autoreninfo
+	monday tuesday wednesday thursday friday saturday sunday
 	montag dienstag mittwoch donnerstag freitag samstag sonntag uhr read more view all posts about the follow share this our your you
 	mehr alle beiträge artikel zur die das comments comment on in us contact subscribe published updated posted written author authors
 	by minutes cookie privacy policy home and with for to foto photo image bild getty images reviewed medically fact checked`)
