@@ -15,8 +15,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// A text longer than sampleWindows*windowSize bytes is sampled in windows spread evenly
-// over it, for its ends may be boilerplate in another language.
+// A text longer than sampleWindows*windowSize bytes is sampled in windows
+// spread evenly over it, for its ends may be boilerplate in another language.
 const (
 	sampleWindows = 4
 	windowSize    = 512
@@ -25,9 +25,9 @@ const (
 // minConfidence is how sure Identify must be to name a language.
 const minConfidence = 0.5
 
-// Identify returns the language of text as a primary language subtag of BCP 47, "en",
-// and how sure it is of that, from 0.5 to 1. It returns "" and 0 for a text that is too
-// short, mixed, or in a language that it does not know. Norwegian is "no" in
+// Identify returns the language of text as a primary language subtag of BCP 47,
+// "en", and how sure it is of that, from 0.5 to 1. It returns "" and 0 for a text
+// that is too short, mixed, or in a language that it does not know. Norwegian is "no" in
 // both its forms, Serbian in Latin script is taken for Croatian, Malay for
 // Indonesian, and Galician for a neighbour.
 func Identify(text string) (tag string, confidence float64) {
@@ -100,8 +100,8 @@ func (s *survey) read(text string) {
 
 func (s *survey) add(p *profiles, sc script, g uint64) {
 	s.grams[sc]++
-	for _, e := range p.of(g) {
-		s.scores[e.profile] += int32(e.weight)
+	for _, h := range p.of(g) {
+		s.scores[h.profile] += int32(h.weight)
 	}
 }
 
@@ -163,8 +163,8 @@ const (
 	fitUnknown = 0.45
 )
 
-// bestProfile returns the most likely language written in a script, and its probability
-// among those that have a profile, less where even that fits badly.
+// bestProfile returns the most likely language written in a script, and its
+// probability among those that have a profile, less where even that fits badly.
 func (s *survey) bestProfile(sc script) (tag string, confidence float64) {
 	list := loadProfiles().list
 	best := -1

@@ -186,8 +186,8 @@ func TestProfiles(t *testing.T) {
 	if slots > tableSize*3/4 {
 		t.Errorf("%d of %d slots of the table are taken", slots, tableSize)
 	}
-	if n := len(p.evidence); n > 1<<16-1 {
-		t.Errorf("%d pieces of evidence do not fit 16 bits", n)
+	if n := len(p.hints); n > 1<<16-1 {
+		t.Errorf("%d hints do not fit 16 bits", n)
 	}
 }
 

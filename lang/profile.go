@@ -30,16 +30,16 @@ type profile struct {
 	expected float64 // weight a trigram of a text in the language, on average
 }
 
-// An evidence is what a trigram says for one language: its weight in the
-// profile of that index.
-type evidence struct{ profile, weight uint8 }
+// A hint is what a trigram says for one language: its weight in the profile of
+// that index.
+type hint struct{ profile, weight uint8 }
 
 // profiles are all profiles, by trigram: a hash table with open addressing.
 type profiles struct {
-	list     []profile
-	grams    [tableSize]uint64 // 0 where a slot is free
-	ranges   [tableSize]struct{ begin, end uint16 }
-	evidence []evidence
+	list   []profile
+	grams  [tableSize]uint64 // 0 where a slot is free
+	ranges [tableSize]struct{ begin, end uint16 }
+	hints  []hint
 }
 
 const (
@@ -63,20 +63,20 @@ func (p *profiles) slot(gram uint64) int {
 
 // of returns what a gram says for each language, nothing where it is rare in
 // all of them.
-func (p *profiles) of(gram uint64) []evidence {
+func (p *profiles) of(gram uint64) []hint {
 	r := p.ranges[p.slot(gram)]
-	return p.evidence[r.begin:r.end]
+	return p.hints[r.begin:r.end]
 }
 
 // loadProfiles reads the embedded profiles, once.
 var loadProfiles = sync.OnceValue(func() *profiles { return parseProfiles(profilesText) })
 
-// parseProfiles reads the form of profilesText. It counts the evidence for each trigram
-// before it lays it out in a row.
+// parseProfiles reads the form of profilesText. It counts the hints of each
+// trigram before it lays them out in a row.
 func parseProfiles(text string) *profiles {
 	p := &profiles{}
 	slots := make([]int, 0, len(text)/4) // of all trigrams of the text, in order
-	said := make([]evidence, 0, len(text)/4)
+	said := make([]hint, 0, len(text)/4)
 	for line := range strings.Lines(text) {
 		tag, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
 		number, grams, _ := strings.Cut(rest, " ")
@@ -86,7 +86,7 @@ func parseProfiles(text string) *profiles {
 		slots = p.addGrams(slots, grams)
 		n := len(slots) - before
 		for range n {
-			said = append(said, evidence{uint8(owner), uint8(weight)})
+			said = append(said, hint{uint8(owner), uint8(weight)})
 		}
 		p.list[owner].expected += float64(n*weight) * math.Exp2(float64(weight)/2+floorBits)
 	}
@@ -128,19 +128,19 @@ func (p *profiles) addGrams(slots []int, grams string) []int {
 	return slots
 }
 
-// layOut puts the evidence for each trigram in a row. The ranges hold how
-// much there is for each.
-func (p *profiles) layOut(slots []int, said []evidence) {
+// layOut puts the hints of each trigram in a row. The ranges hold how many
+// each has.
+func (p *profiles) layOut(slots []int, said []hint) {
 	var next uint16
 	for i := range p.ranges {
 		r := &p.ranges[i]
 		r.begin, next = next, next+r.end
 		r.end = r.begin
 	}
-	p.evidence = make([]evidence, len(said))
+	p.hints = make([]hint, len(said))
 	for i, slot := range slots {
 		r := &p.ranges[slot]
-		p.evidence[r.end] = said[i]
+		p.hints[r.end] = said[i]
 		r.end++
 	}
 }
