@@ -225,7 +225,7 @@ func looksLikePerson(s string) bool {
 			return false
 		}
 		lower := strings.ToLower(strings.Trim(w, ".,:"))
-		if strangers[lower] || isMonthOnly(lower) {
+		if strangers[lower] {
 			return false
 		}
 		if !particles[lower] {
@@ -233,15 +233,6 @@ func looksLikePerson(s string) bool {
 		}
 	}
 	return capitals >= 2
-}
-
-// isMonthOnly reports whether the word is the name of a month and of nobody.
-func isMonthOnly(w string) bool {
-	switch w {
-	case "april", "june", "august", "jan", "mai", "mar", "mart", "set", "gen", "ago", "luty", "mac", "maj", "may", "des", "out":
-		return false
-	}
-	return months[w] > 0
 }
 
 // looksLikePenName reports whether the text is one word that can be a name.
