@@ -4,9 +4,9 @@
 // HTTP and HTTPS, refuses addresses that are not public (see
 // Options.AllowPrivate), and has a limit for everything that a host could draw
 // out: time, redirects, bytes sent, bytes after decompression. Cookies live
-// for one chain of redirects and are then forgotten. The variables HTTP_PROXY and HTTPS_PROXY are
-// not heeded: behind a proxy it is the proxy that looks up names, and the refusal of
-// private addresses could not be kept.
+// for one chain of redirects and are then forgotten. The variables HTTP_PROXY
+// and HTTPS_PROXY are not heeded: behind a proxy it is the proxy that looks up
+// names, and the refusal of private addresses could not be kept.
 //
 // Every error is a *writethru.Error whose message names the host.
 package fetch
@@ -82,7 +82,8 @@ type Response struct {
 	Body        []byte
 }
 
-// Get returns the page at an http or https address. Its errors are of these kinds:
+// Get returns the page at an http or https address. Its errors are of these
+// kinds:
 //
 //   - Malformed: the address is none, or the body does not decompress
 //   - Forbidden: not http(s), not a public address, or the host refuses us (401, 402, 403, 451)

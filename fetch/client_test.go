@@ -25,7 +25,8 @@ func serve(t *testing.T, handler http.HandlerFunc) string {
 	return server.URL
 }
 
-// serveBytes returns the host and port of a server that answers one connection with the given bytes.
+// serveBytes returns the host and port of a server that answers one connection
+// with the given bytes.
 func serveBytes(t *testing.T, answer string) string {
 	t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")

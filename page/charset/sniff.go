@@ -33,8 +33,8 @@ func isBinary(b byte) bool {
 	return b < ' ' && b != '\t' && b != '\n' && b != '\f' && b != '\r' && b != 0x1B
 }
 
-// closingTagsOfHTML is how many closing tags of HTML's blocks make a text that does not begin as
-// a page does a fragment of HTML all the same.
+// closingTagsOfHTML is how many closing tags of HTML's blocks make a fragment of
+// HTML of a text that does not begin as a page does.
 const closingTagsOfHTML = 3
 
 // IsHTML reports whether body looks like HTML or XHTML, whole or a
