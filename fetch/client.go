@@ -86,7 +86,7 @@ type Response struct {
 // kinds:
 //
 //   - Malformed: the address is none, or the body does not decompress
-//   - Forbidden: not http(s), not a public address, or the host refuses us (401, 402, 403, 451)
+//   - Forbidden: not http(s), not a public address, or the host refuses us (401, 403, most of 4xx)
 //   - NotFound: the host says so (404, 410)
 //   - NotText: the content type is of an image, an archive, a film …
 //   - TooLarge: over Options.MaxBytes
