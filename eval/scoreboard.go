@@ -11,7 +11,8 @@ import (
 
 const scoreboardHead = `# Scores
 
-Written by ` + "`writethru eval`" + `, never by hand. A row that a run did not measure stays as it was.
+Written by ` + "`writethru eval`" + ` and, for other programs' libraries, by eval/peers; never by hand.
+A row that a run did not measure stays as it was.
 `
 
 // UpdateScoreboard replaces the report's section in the scoreboard at path,

@@ -1,11 +1,13 @@
 // Peers runs the libraries that others would use to read pages over the public
 // page sets, with the same measures as the program's own extractor:
 //
-//	go run . -data DIR -out DIR
+//	go run . -data DIR -scores ../scores.md
 //
-// It prints their tables, and records what each has read, one file NAME.jsonl a
-// library in the folder out, for `writethru eval pages --peers out/*.jsonl`. It
-// is a module of its own, so that the program does not depend on them.
+// It prints their tables and puts their rows on the scoreboard. With -out it
+// records what each has read as well, one file NAME.jsonl a library, for
+// `writethru eval pages --peers out/*.jsonl`; what is recorded is other people's
+// text and belongs in no repository. It is a module of its own, so that the
+// program does not depend on the libraries.
 package main
 
 import (
@@ -19,43 +21,66 @@ import (
 	"github.com/writethru/writethru/eval/messaging"
 )
 
+// options are the flags.
+type options struct{ data, scores, out, wordings string }
+
 func main() {
-	data := flag.String("data", os.Getenv("WRITETHRU_DATA"), "the `folder` of the public data sets")
-	out := flag.String("out", ".", "the `folder` to record in")
-	wordings := flag.String("wordings", "", "a JSON `file` of messages to put into pages; without it our own")
+	var o options
+	flag.StringVar(&o.data, "data", os.Getenv("WRITETHRU_DATA"), "the `folder` of the public data sets")
+	flag.StringVar(&o.scores, "scores", "", "the scoreboard, a `file` to put the rows in")
+	flag.StringVar(&o.out, "out", "", "a `folder` to record in what was read")
+	flag.StringVar(&o.wordings, "wordings", "", "a JSON `file` of messages to put into pages; without it our own")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	if err := run(ctx, *data, *out, *wordings); err != nil {
+	if err := run(ctx, o); err != nil {
 		fmt.Fprintln(os.Stderr, "peers:", err)
 		os.Exit(1)
 	}
 }
 
-func run(ctx context.Context, data, out, wordingsPath string) (err error) {
-	wordings, err := readWordings(wordingsPath)
+func run(ctx context.Context, o options) error {
+	if o.out == "" {
+		return score(ctx, o, libraries())
+	}
+	recorders, err := newRecorders(libraries(), o.out)
 	if err != nil {
 		return err
 	}
-	var extractors []eval.Extractor
-	for _, library := range libraries() {
-		r, err := newRecorder(library, out)
-		if err != nil {
+	extractors := make([]eval.Extractor, len(recorders))
+	for i, r := range recorders {
+		extractors[i] = r
+	}
+	err = score(ctx, o, extractors)
+	for _, r := range recorders {
+		err = firstOf(err, r.close())
+	}
+	return err
+}
+
+// score prints the reports, and puts them on the scoreboard if there is one.
+func score(ctx context.Context, o options, extractors []eval.Extractor) error {
+	wordings, err := readWordings(o.wordings)
+	if err != nil {
+		return err
+	}
+	pages, err := eval.Pages(ctx, o.data, extractors)
+	if err != nil {
+		return err
+	}
+	messages, err := eval.Messaging(ctx, o.data, wordings, extractors)
+	if err != nil {
+		return err
+	}
+	for _, report := range []eval.Report{pages, messages} {
+		fmt.Println(report)
+		if o.scores == "" {
+			continue
+		}
+		if err := eval.UpdateScoreboard(o.scores, report); err != nil {
 			return err
 		}
-		defer func() { err = firstOf(err, r.close()) }()
-		extractors = append(extractors, r)
 	}
-	report, err := eval.Pages(ctx, data, extractors)
-	if err != nil {
-		return err
-	}
-	fmt.Println(report)
-	report, err = eval.Messaging(ctx, data, wordings, extractors)
-	if err != nil {
-		return err
-	}
-	fmt.Println(report)
 	return nil
 }
 

@@ -20,6 +20,22 @@ type recorder struct {
 	err   error // the first one
 }
 
+// newRecorders opens one file a library in dir. After an error none is open.
+func newRecorders(extractors []eval.Extractor, dir string) ([]*recorder, error) {
+	var recorders []*recorder
+	for _, e := range extractors {
+		r, err := newRecorder(e, dir)
+		if err != nil {
+			for _, opened := range recorders {
+				err = firstOf(err, opened.close())
+			}
+			return nil, err
+		}
+		recorders = append(recorders, r)
+	}
+	return recorders, nil
+}
+
 func newRecorder(e eval.Extractor, dir string) (*recorder, error) {
 	file, err := os.Create(filepath.Join(dir, e.Name()+".jsonl"))
 	if err != nil {
