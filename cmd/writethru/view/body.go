@@ -38,8 +38,24 @@ func pieces(r *writethru.Reading) []piece {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b piece) int { return a.span.Begin - b.span.Begin })
+	all = joined(all)
 	number(all)
 	return all
+}
+
+// joined makes one line of neighbouring messages that want the same, such as
+// the buttons of a share bar.
+func joined(all []piece) []piece {
+	kept := all[:0]
+	for _, p := range all {
+		last := len(kept) - 1
+		if last >= 0 && p.message != "" && p.message == kept[last].message {
+			kept[last].span.End = p.span.End
+			continue
+		}
+		kept = append(kept, p)
+	}
+	return kept
 }
 
 func number(all []piece) {

@@ -78,6 +78,10 @@ func story() *writethru.Reading {
 	d.message(writethru.Appeal, appeal)
 	d.block(writethru.Paragraph, "Sign up for The Morning Tide")
 	d.message(writethru.Newsletter, "Sign up for The Morning Tide")
+	for _, button := range []string{"Send by mail", "Print"} {
+		d.block(writethru.Paragraph, button)
+		d.message(writethru.Share, button)
+	}
 	d.block(writethru.Heading, "“We have flour for a week”")
 	d.block(writethru.Paragraph, "“We have flour for a week,” said Maren Lund, who keeps the shop on Hessel. “After that we bake with what the sea brings.”")
 	d.said(writethru.Direct, "Maren Lund", "said", "“We have flour for a week,”", "“After that we bake with what the sea brings.”")

@@ -1,0 +1,23 @@
+// Command writethru reads news pages, parts report from messaging, and says
+// who said what. Run it without arguments for its manual.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // the second Ctrl-C ends the program at once
+	m := &Main{
+		Stdin:    os.Stdin,
+		Stdout:   os.Stdout,
+		Stderr:   os.Stderr,
+		Getenv:   os.Getenv,
+		Terminal: terminal,
+	}
+	os.Exit(m.Run(ctx, os.Args[1:]))
+}

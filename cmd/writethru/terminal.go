@@ -1,0 +1,64 @@
+package main
+
+import (
+	"io"
+	"os"
+
+	"golang.org/x/term"
+
+	"github.com/writethru/writethru/cmd/writethru/view"
+)
+
+// terminal is Main.Terminal for files.
+func terminal(w io.Writer) (width int, ok bool) {
+	file, ok := w.(*os.File)
+	if !ok || !term.IsTerminal(int(file.Fd())) {
+		return 0, false
+	}
+	width, _, err := term.GetSize(int(file.Fd()))
+	if err != nil {
+		return 0, true
+	}
+	return width, true
+}
+
+// form returns the form that the flags ask for.
+func (m *Main) form(o readOptions, inputs int) form {
+	width, onTerminal := m.Terminal(m.Stdout)
+	switch {
+	case o.json:
+		return jsonLines{}
+	case o.text:
+		return reportText{clean: onTerminal}
+	}
+	return layout{View: view.View{
+		Width:      width,
+		Color:      m.color(o.color, onTerminal),
+		NameInputs: inputs > 1,
+	}}
+}
+
+// color decides whether to use colours, see https://no-color.org.
+func (m *Main) color(when string, onTerminal bool) bool {
+	switch when {
+	case "always":
+		return true
+	case "never":
+		return false
+	}
+	return onTerminal && m.Getenv("NO_COLOR") == "" && m.Getenv("TERM") != "dumb"
+}
+
+// meterFrom is the least number of inputs for which a progress line is shown.
+const meterFrom = 8
+
+// meter returns a progress line, one that shows nothing where nobody would see it or it would
+// stand in the way.
+func (m *Main) meter(o readOptions, inputs int) *meter {
+	_, outOnTerminal := m.Terminal(m.Stdout)
+	width, onTerminal := m.Terminal(m.Stderr)
+	if o.quiet || outOnTerminal || !onTerminal || inputs < meterFrom {
+		return newMeter(io.Discard, inputs, width)
+	}
+	return newMeter(m.Stderr, inputs, width)
+}
