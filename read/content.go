@@ -119,28 +119,19 @@ func (a *article) contentAfter(c *cue, limit int) []nlp.Range {
 	return a.appendTrimmed(nil, nlp.Range{Begin: begin, End: a.turn(begin, limit)})
 }
 
-// turn returns where, at a comma, the outlet begins to speak again: …, but the
-// bridge is open.
+// turn returns the comma at which the outlet begins to speak again: …, which is
+// the oldest in town.
 func (a *article) turn(i, limit int) int {
 	for j := i + 4; j < limit-1; j++ {
 		if q := a.inQuote[j]; q >= 0 {
 			j = a.quotations[q].tokens.End - 1
 			continue
 		}
-		if a.Class[j] == nlp.Comma && a.turns(j+1) {
+		if a.Class[j] == nlp.Comma && (a.isWord(j+1, "which") || a.isWord(j+1, "while") || a.isWord(j+1, "as")) {
 			return j
 		}
 	}
 	return limit
-}
-
-func (a *article) turns(i int) bool {
-	for _, w := range [...]string{"which", "while", "as"} {
-		if a.isWord(i, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // introduces reports whether token i stands before a quotation that is a sentence.

@@ -16,9 +16,7 @@ const (
 	past                         // said
 	participle                   // written
 	gerund                       // saying
-	takesClause
 	takesAddressee
-	takesObject
 	needsQuote // a reporting verb only beside a quotation or “that”
 	phrasal    // a reporting verb only before a word that completes it: pointed out
 	completing
@@ -31,7 +29,9 @@ const (
 	auxiliary
 	copula
 	adverb
+	quantity // a determiner that stands without a noun: many say
 	day
+	nearby // last, in last Monday
 	title
 	role
 	body // the last word of the name of an institution: Council
@@ -63,7 +63,7 @@ func newLexicon() *lexicon {
 	for t, words := range map[trait][]string{
 		pronoun: en.Pronouns(), possessive: en.Possessives(), determiner: en.Determiners(),
 		preposition: en.Prepositions(), linker: en.Linkers(), auxiliary: en.Auxiliaries(), copula: en.Copulas(),
-		adverb: en.Adverbs(), day: en.Days(), title: en.Titles(), role: en.Roles(), particle: en.Particles(),
+		adverb: en.Adverbs(), day: en.Days(), nearby: en.Nearby(), quantity: en.Quantities(), title: en.Titles(), role: en.Roles(), particle: en.Particles(),
 		suffix: en.Suffixes(), noun: en.NounCues(), needsQuote: en.QuotingCues(), completing: en.Completions(), body: en.Bodies(),
 	} {
 		for _, w := range words {
@@ -77,12 +77,10 @@ func frameTrait(f en.Frame) trait {
 	switch f {
 	case en.Address:
 		return takesAddressee
-	case en.Object:
-		return takesObject
 	case en.Phrasal:
-		return takesClause | phrasal
+		return phrasal
 	}
-	return takesClause
+	return 0
 }
 
 func (l *lexicon) add(word string, t trait) {

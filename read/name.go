@@ -150,9 +150,9 @@ func (a *article) nearest(i, statement int, g gender) int {
 	if at := a.firstFitting(a.statements[statement].tokens, i, g); at != nobody {
 		return at
 	}
-	e := len(a.entries) - 1
+	e, oldest := len(a.entries)-1, max(0, len(a.entries)-reach)
 	for back := statement - 1; back >= max(0, statement-lookback); back-- {
-		for ; e >= 0 && a.entries[e].statement >= back; e-- {
+		for ; e >= oldest && a.entries[e].statement >= back; e-- {
 			if at := a.entries[e].person; a.entries[e].statement == back && at != nobody && a.fits(at, g) {
 				return at
 			}
@@ -171,7 +171,8 @@ func (a *article) fits(person int, g gender) bool {
 
 // firstFitting returns the first person of a fitting gender who is named in r before token i.
 func (a *article) firstFitting(r nlp.Range, i int, g gender) int {
-	for _, m := range a.names.mentions[a.firstMention(r.Begin):] {
+	first := a.firstMention(r.Begin)
+	for _, m := range a.names.mentions[first:min(first+reach, len(a.names.mentions))] {
 		if m.token >= min(i, r.End) {
 			break
 		}

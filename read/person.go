@@ -147,8 +147,13 @@ func (a *article) addPerson(n *names, full nlp.Range, floor int) {
 	}
 	p.description = a.descriptionBefore(full.Begin, floor)
 	p.human = a.is(full.Begin-1, title) || a.hasClass(full.Begin-1, nlp.Prefix)
-	n.add(p)
+	if len(n.persons) < mostPersons {
+		n.add(p)
+	}
 }
+
+// mostPersons is how many persons are told apart in one article.
+const mostPersons = 1000
 
 // add adds a person, known by the last name, and returns its number.
 func (n *names) add(p person) int {

@@ -13,19 +13,21 @@ import (
 // that begin with a word and a bar are of that kind: "caption|A boat".
 func document(lines ...string) *writethru.Document {
 	doc := &writethru.Document{}
+	var text strings.Builder
 	for _, line := range lines {
 		kind := writethru.Paragraph
 		if before, after, ok := strings.Cut(line, "|"); ok {
 			kind, line = writethru.BlockKind(before), after
 		}
-		span := writethru.Span{Begin: len(doc.Article.Text), End: len(doc.Article.Text) + len(line)}
-		doc.Article.Text += line + "\n"
+		span := writethru.Span{Begin: text.Len(), End: text.Len() + len(line)}
+		text.WriteString(line + "\n")
 		if kind == "message" {
 			kind = writethru.Paragraph
 			doc.Messaging = append(doc.Messaging, writethru.Message{Span: span, Kind: writethru.Appeal})
 		}
 		doc.Blocks = append(doc.Blocks, writethru.Block{Span: span, Kind: kind})
 	}
+	doc.Article.Text = text.String()
 	return doc
 }
 

@@ -36,7 +36,7 @@ func (a *article) subjectOf(c cue, floor int) nlp.Range {
 
 // firstWord returns the first word of [i, end) that is no linker.
 func (a *article) firstWord(i, end int) int {
-	for i < end && (!a.Class[i].IsWord() || a.is(i, linker) && !a.is(i, pronoun)) {
+	for near := i + reach; i < min(end, near) && (!a.Class[i].IsWord() || a.is(i, linker) && !a.is(i, pronoun)); {
 		i++
 	}
 	return i
@@ -62,20 +62,16 @@ func (a *article) skipBack(i, floor int) int {
 	return i
 }
 
-// appositionBegin returns the first mark of the given class before i that opens an
-// apposition: X, whose house stood in Tarn, Ohio, said.
+// appositionBegin returns the first mark of the given class before i that opens a relative
+// clause: X, whose house stood in Tarn, Ohio, said.
 func (a *article) appositionBegin(class nlp.Class, i, floor, otherwise int) int {
 	begin := otherwise
 	for j := i - 1; j > floor && i-j < reach && a.inQuote[j] < 0; j-- {
-		if a.Class[j] == class && a.opensApposition(j+1) {
+		if a.Class[j] == class && (a.isWord(j+1, "who") || a.isWord(j+1, "whose")) {
 			begin = j
 		}
 	}
 	return begin
-}
-
-func (a *article) opensApposition(i int) bool {
-	return a.isWord(i, "who") || a.isWord(i, "whose")
 }
 
 // backTo returns the last token of the given class before i, or otherwise
@@ -91,73 +87,16 @@ func (a *article) backTo(class nlp.Class, i, floor, otherwise int) int {
 
 // firstPhraseEnd returns the end of the phrase that begins at i.
 func (a *article) firstPhraseEnd(i, end int) int {
-	for i < end && !a.Class[i].IsWord() {
+	for near := i + reach; i < min(end, near) && !a.Class[i].IsWord(); {
 		i++
 	}
 	return a.phraseAfter(i, end).End
 }
 
-// continuesPhrase reports whether token i can belong to the noun phrase that ends
-// at end and reaches to i+1 so far.
-func (a *article) continuesPhrase(i, end int) bool {
-	t := a.traits[i]
-	switch {
-	case a.inQuote[i] >= 0:
-		return false
-	case !a.Class[i].IsWord():
-		return a.Class[i] == nlp.Symbol && a.Joined(i+1) || a.Class[i] == nlp.CloseSingle && a.Joined(i)
-	case a.Class[i] == nlp.Clitic:
-		return true
-	case a.isWord(i, "and"):
-		return a.is(i+1, capital) && a.is(i-1, capital)
-	case t&linker != 0:
-		return false
-	case t&pronoun != 0 && t&determiner == 0:
-		return false
-	case t&auxiliary != 0 && t&capital == 0, t&finite != 0 && t&(noun|capital) == 0:
-		return false
-	case t&adverb != 0 && t&(determiner|capital) == 0:
-		return false
-	case a.is(end-1, capital) && !a.is(i+1, preposition):
-		return t&(capital|title|role|particle|suffix|determiner|possessive|plural) != 0 || a.Class[i] == nlp.Number || !a.afterName(i, end)
-	}
-	return true
-}
-
-// afterName reports whether all of [i+1, end) is capitalized, so that a plain word
-// before it ends the phrase.
-func (a *article) afterName(i, end int) bool {
-	for j := i + 1; j < end; j++ {
-		if !a.is(j, capital) {
-			return false
-		}
-	}
-	return true
-}
-
-// trimPhrase cuts off what does not belong to a noun phrase at its begin: a
-// prepositional phrase before a name, linkers.
-func (a *article) trimPhrase(r nlp.Range) nlp.Range {
-	for r.Begin < r.End && (!a.Class[r.Begin].IsWord() || a.is(r.Begin, linker|adverb) && !a.is(r.Begin, determiner|pronoun) && !a.is(r.Begin, preposition)) {
-		r.Begin++
-	}
-	if r.Begin < r.End && a.is(r.Begin, preposition) {
-		i := r.End
-		for i > r.Begin+1 && a.is(i-1, capital) {
-			i--
-		}
-		if i == r.End {
-			i = r.Begin + 1
-		}
-		r.Begin = i
-	}
-	return r
-}
-
 // subjectAfter returns the subject of an inverted cue: “…,” said X.
 func (a *article) subjectAfter(c cue, st statement) (nlp.Range, bool) {
 	before, i := c.tokens.Begin-1, c.tokens.End
-	quoted := a.quotationAt(before) >= 0 || a.hasClass(before, nlp.Comma) && a.quotationAt(before-1) >= 0
+	quoted := a.quotationBefore(before+1) >= 0
 	if before < st.tokens.Begin || !quoted && !a.hasClass(before, nlp.Comma) || c.tokens.Begin < c.verb || i >= st.tokens.End {
 		return nlp.Range{}, false
 	}
@@ -184,51 +123,4 @@ func (a *article) isRelative(comma int, st statement) bool {
 		}
 	}
 	return false
-}
-
-// phraseAfter returns the noun phrase that begins at i.
-func (a *article) phraseAfter(i, end int) nlp.Range {
-	r := nlp.Range{Begin: i, End: i}
-	if i >= end || a.inQuote[i] >= 0 {
-		return r
-	}
-	if a.is(i, pronoun) {
-		r.End++
-		return r
-	}
-	for r.End < end && r.End-i < reach && a.extendsPhrase(r.End, i) {
-		r.End++
-	}
-	return r
-}
-
-func (a *article) extendsPhrase(i, begin int) bool {
-	t := a.traits[i]
-	switch {
-	case a.inQuote[i] >= 0:
-		return false
-	case !a.Class[i].IsWord():
-		return a.Class[i] == nlp.Symbol && a.Joined(i) || a.Class[i] == nlp.CloseSingle && a.Joined(i)
-	case a.isWord(i, "and"):
-		return a.is(i+1, capital) && a.is(i-1, capital)
-	case t&linker != 0 && t&determiner == 0, t&auxiliary != 0 && t&capital == 0 && a.Class[i] != nlp.Clitic:
-		return false
-	case t&pronoun != 0 && t&determiner == 0:
-		return false
-	case t&preposition != 0:
-		return a.isWord(i, "of") || a.isWord(i, "for") || a.isWord(i, "with") || a.isWord(i, "at") && i > begin
-	case t&(day|adverb) != 0:
-		return i == begin
-	}
-	return true
-}
-
-// isNameRun reports whether every word of r is capitalized or a particle.
-func (a *article) isNameRun(r nlp.Range) bool {
-	for i := r.Begin; i < r.End; i++ {
-		if !a.is(i, capital|particle) && a.Class[i] != nlp.Initial {
-			return false
-		}
-	}
-	return r.Begin < r.End
 }

@@ -47,6 +47,12 @@ func Days() []string {
 		morning afternoon evening night week month year weekend`)
 }
 
+// Nearby returns the words that stand before a day or week.
+func Nearby() []string { return list(`last this next late early`) }
+
+// Quantities returns the determiners that stand for persons without a noun.
+func Quantities() []string { return list(`some many most others all both few several people`) }
+
 // Titles returns the words that stand before a name and belong to the office,
 // not to the name. Full stops are left out.
 func Titles() []string {

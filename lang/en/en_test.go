@@ -1,0 +1,57 @@
+package en_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/writethru/writethru/lang/en"
+)
+
+func TestVerbsHaveAllForms(t *testing.T) {
+	t.Parallel()
+	seen := make(map[string]bool)
+	for _, v := range en.Cues() {
+		if seen[v.Lemma] {
+			t.Errorf("%s stands twice", v.Lemma)
+		}
+		seen[v.Lemma] = true
+		if !strings.HasSuffix(v.Third, "s") || !strings.HasSuffix(v.Gerund, "ing") {
+			t.Errorf("%s: the forms are not in order: %+v", v.Lemma, v)
+		}
+		for _, form := range []string{v.Lemma, v.Third, v.Past, v.Participle, v.Gerund} {
+			if form != strings.ToLower(form) {
+				t.Errorf("%s: odd form %q", v.Lemma, form)
+			}
+		}
+	}
+}
+
+func TestRestrictedCuesAreForms(t *testing.T) {
+	t.Parallel()
+	forms := make(map[string]bool)
+	for _, v := range en.Cues() {
+		for _, form := range []string{v.Lemma, v.Third, v.Past, v.Participle, v.Gerund} {
+			forms[form] = true
+		}
+	}
+	for _, w := range append(en.NounCues(), en.QuotingCues()...) {
+		if !forms[w] {
+			t.Errorf("%q is no form of a reporting verb", w)
+		}
+	}
+}
+
+func TestListsAreInLowerCase(t *testing.T) {
+	t.Parallel()
+	for name, words := range map[string][]string{
+		"pronouns": en.Pronouns(), "possessives": en.Possessives(), "determiners": en.Determiners(), "prepositions": en.Prepositions(),
+		"linkers": en.Linkers(), "auxiliaries": en.Auxiliaries(), "copulas": en.Copulas(), "adverbs": en.Adverbs(), "days": en.Days(),
+		"titles": en.Titles(), "roles": en.Roles(), "particles": en.Particles(), "suffixes": en.Suffixes(), "bodies": en.Bodies(),
+	} {
+		for _, w := range words {
+			if w != strings.ToLower(w) {
+				t.Errorf("%s: %q is not in lower case", name, w)
+			}
+		}
+	}
+}
