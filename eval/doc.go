@@ -5,7 +5,7 @@
 // [Messaging] and [Attribution] run them over the data sets and return a
 // [Report], which prints as a table and replaces its section of the scoreboard,
 // scores.md. That file is kept in git, so that a change of quality shows in the
-// diff; it is written by the command alone.
+// diff; it is never written by hand.
 //
 // The measures themselves, and the readers of the data, are the packages below:
 // pages, messaging, attribution and corpus. The folder peers holds a module of
