@@ -116,7 +116,21 @@ func (a *article) contentAfter(c *cue, limit int) []nlp.Range {
 	if q := a.quotationAt(begin); q >= 0 && a.introduces(begin-1) && (a.isFull(a.quotations[q]) || c.sign == byColon) {
 		return a.appendQuotations(nil, begin, limit)
 	}
+	if a.is(c.verb, takesObject) {
+		return a.appendTrimmed(nil, nlp.Range{Begin: begin, End: a.lastQuotationEnd(begin, limit)})
+	}
 	return a.appendTrimmed(nil, nlp.Range{Begin: begin, End: a.turn(begin, limit)})
+}
+
+// lastQuotationEnd returns the end of the last quotation in [i, limit), limit where
+// there is none.
+func (a *article) lastQuotationEnd(i, limit int) int {
+	for j := limit - 1; j >= i; j-- {
+		if a.inQuote[j] >= 0 {
+			return j + 1
+		}
+	}
+	return limit
 }
 
 // turn returns the comma at which the outlet begins to speak again: …, which is

@@ -17,10 +17,10 @@ const (
 	participle                   // written
 	gerund                       // saying
 	takesAddressee
+	takesObject
 	needsQuote // a reporting verb only beside a quotation or “that”
 	phrasal    // a reporting verb only before a word that completes it: pointed out
-	completing
-	noun // its third person is a common noun as well: claims
+	noun       // its third person is a common noun as well: claims
 	pronoun
 	possessive
 	determiner
@@ -46,12 +46,13 @@ const (
 
 // A lexicon knows the traits of words in lower case.
 type lexicon struct {
-	traits  map[string]trait
-	longest int
+	traits      map[string]trait
+	longest     int
+	completions map[string]string // of a phrasal verb: pointed → out
 }
 
 func newLexicon() *lexicon {
-	l := &lexicon{traits: make(map[string]trait)}
+	l := &lexicon{traits: make(map[string]trait), completions: make(map[string]string)}
 	for _, v := range en.Cues() {
 		frame := frameTrait(v.Frame)
 		l.add(v.Lemma, present|frame)
@@ -59,12 +60,15 @@ func newLexicon() *lexicon {
 		l.add(v.Past, past|frame)
 		l.add(v.Participle, participle|frame)
 		l.add(v.Gerund, gerund|frame)
+		for _, form := range []string{v.Lemma, v.Third, v.Past, v.Participle, v.Gerund} {
+			l.completions[form] = v.Completion
+		}
 	}
 	for t, words := range map[trait][]string{
 		pronoun: en.Pronouns(), possessive: en.Possessives(), determiner: en.Determiners(),
 		preposition: en.Prepositions(), linker: en.Linkers(), auxiliary: en.Auxiliaries(), copula: en.Copulas(),
 		adverb: en.Adverbs(), day: en.Days(), nearby: en.Nearby(), quantity: en.Quantities(), title: en.Titles(), role: en.Roles(), particle: en.Particles(),
-		suffix: en.Suffixes(), noun: en.NounCues(), needsQuote: en.QuotingCues(), completing: en.Completions(), body: en.Bodies(),
+		suffix: en.Suffixes(), noun: en.NounCues(), needsQuote: en.QuotingCues(), body: en.Bodies(),
 	} {
 		for _, w := range words {
 			l.add(w, t)
@@ -77,6 +81,8 @@ func frameTrait(f en.Frame) trait {
 	switch f {
 	case en.Address:
 		return takesAddressee
+	case en.Object:
+		return takesObject
 	case en.Phrasal:
 		return phrasal
 	}

@@ -9,6 +9,7 @@ import (
 // An article is a text while it is read: its tokens, and for each what is known.
 type article struct {
 	*nlp.Doc
+	lexicon    *lexicon
 	traits     []trait
 	quotations []quotation
 	inQuote    []int32 // per token: the quotation it is in, -1 outside
@@ -26,7 +27,7 @@ type statement struct {
 }
 
 func newArticle(doc *nlp.Doc, regions []region, l *lexicon) *article {
-	a := &article{Doc: doc, traits: l.label(doc), inQuote: make([]int32, doc.Len())}
+	a := &article{Doc: doc, lexicon: l, traits: l.label(doc), inQuote: make([]int32, doc.Len())}
 	for i := range a.inQuote {
 		a.inQuote[i] = -1
 	}

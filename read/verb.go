@@ -4,7 +4,7 @@ import "github.com/writethru/writethru/nlp"
 
 // verbAt reads a reporting verb with its subject.
 func (a *article) verbAt(i, floor int, prev *cue, st statement) (cue, bool) {
-	if a.is(i, capital) && st.part != heading || a.is(i, phrasal) && !a.is(i+1, completing) {
+	if a.is(i, capital) && st.part != heading || a.is(i, phrasal) && !a.isWord(i+1, a.lexicon.completions[a.Token(i)]) {
 		return cue{}, false
 	}
 	begin := a.groupBegin(i, floor)

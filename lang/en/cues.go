@@ -1,6 +1,9 @@
 package en
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A Verb is a verb that reports speech, with its forms.
 type Verb struct {
@@ -9,6 +12,7 @@ type Verb struct {
 	Past       string
 	Participle string
 	Gerund     string
+	Completion string // the word after it that makes it report, in the Phrasal frame
 	Frame      Frame
 }
 
@@ -20,7 +24,7 @@ const (
 	Clause  Frame = iota // what was said: said (that) the bridge is closed
 	Address              // whom it was said to, then what: told reporters the bridge is closed
 	Object               // what was spoken of: called the plan “a gift”
-	Phrasal              // one of Completions, then what was said: pointed out that the bridge is closed
+	Phrasal              // a word that completes it, then what was said: pointed out that the bridge is closed
 )
 
 // Cues returns the verbs that report speech.
@@ -28,11 +32,12 @@ func Cues() []Verb {
 	return slices.Concat(verbs(clause, Clause), verbs(address, Address), verbs(object, Object), verbs(phrasal, Phrasal))
 }
 
+// verbs reads a table of one verb a line.
 func verbs(table string, frame Frame) []Verb {
-	words := list(table)
-	verbs := make([]Verb, 0, len(words)/5)
-	for ; len(words) >= 5; words = words[5:] {
-		verbs = append(verbs, Verb{words[0], words[1], words[2], words[3], words[4], frame})
+	var verbs []Verb
+	for line := range strings.Lines(strings.TrimSpace(table)) {
+		w := append(list(line), "")
+		verbs = append(verbs, Verb{w[0], w[1], w[2], w[3], w[4], w[5], frame})
 	}
 	return verbs
 }
@@ -153,17 +158,13 @@ const object = `
 	hail hails hailed hailed hailing`
 
 const phrasal = `
-	point points pointed pointed pointing
-	go goes went gone going
-	put puts put put putting
-	shoot shoots shot shot shooting
-	fire fires fired fired firing
-	cut cuts cut cut cutting
-	chime chimes chimed chimed chiming
-	make makes made made making`
-
-// Completions returns the words that make a reporting verb of one in the Phrasal frame.
-func Completions() []string { return list(`out on it back in clear`) }
+	point points pointed pointed pointing out
+	go goes went gone going on
+	put puts put put putting it
+	shoot shoots shot shot shooting back
+	fire fires fired fired firing back
+	cut cuts cut cut cutting in
+	chime chimes chimed chimed chiming in`
 
 // NounCues returns the forms of reporting verbs that are common nouns, adjectives or other
 // verbs as well.
