@@ -66,6 +66,9 @@ func (a *article) isNested(c cue, prev *cue) bool {
 		return false
 	}
 	before := c.begin() - 1
+	if a.isWord(before, "that") {
+		return true
+	}
 	return !a.is(before, linker) && a.Class[before].IsWord() && a.inQuote[before] < 0 || a.is(c.begin(), linker)
 }
 

@@ -84,7 +84,7 @@ func (a *article) isPassive(begin, i int) bool {
 // it agrees with.
 func (a *article) takesPlain(i, begin, before int) bool {
 	for j := begin; j < i; j++ {
-		if a.is(j, auxiliary) {
+		if a.is(j, auxiliary) && !a.is(j, copula) {
 			return true
 		}
 	}
