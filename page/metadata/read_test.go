@@ -90,6 +90,11 @@ func TestTitle(t *testing.T) {
 		{"kicker in a span", `<h1><span>Storm</span><span>Ferry resumes after nine days</span></h1>`, "Storm Ferry resumes after nine days"},
 		{"entities twice", `<meta property="og:title" content="Fish &amp;amp; chips">`, "Fish & chips"},
 		{"soft hyphens", "<h1>Ferry\u00adservice</h1>", "Ferryservice"},
+		{"banner before the headline", `<title>Ferry resumes | Notes of a gull</title><h1>Notes of a gull</h1><h1>Ferry resumes</h1>`, "Ferry resumes"},
+		{"shortest name", `<title>Ferry: a list | The Harbour Online</title><meta property="og:site_name" content="The Harbour Online">`, "Ferry: a list"},
+		{"name and section", `<title>Ferry resumes - The Harbour - News</title><meta property="og:site_name" content="The Harbour">`, "Ferry resumes"},
+		{"unknown name after many words", `<title>Ferry resumes at last - Notes of a gull</title>`, "Ferry resumes at last"},
+		{"slogan for a name", `<title>Ferry resumes after nine long days of storm and of waiting</title><meta property="og:site_name" content="Ferry resumes after nine long days of storm and of waiting">`, "Ferry resumes after nine long days of storm and of waiting"},
 		{"no title", `<p>x`, ""},
 	}
 	for _, tt := range tests {
@@ -136,6 +141,10 @@ func TestByline(t *testing.T) {
 		{"text alone", `<h1>Ferry</h1><p>By Jane Roe</p>`, "Jane Roe"},
 		{"reviewer", `<h1>Ferry</h1><div class="author">Jane Roe <i>Reviewed by</i> <b>John Doe</b></div>`, "Jane Roe"},
 		{"comment", `<h1>Ferry</h1><p>Text.</p><div id="comments"><b class="author">John Doe</b></div><p>By Jane Roe</p>`, "Jane Roe"},
+		{"short name in data, full name in the page", linked(`"Jane"`) + `<h1>Ferry</h1><p class="byline">By Jane Roe</p>`, "Jane Roe"},
+		{"name of a month", `<h1>Ferry</h1><p class="byline">April Roe</p>`, "April Roe"},
+		{"posted on and by", `<h1>Ferry</h1><p class="byline">Posted on 25 August 2025 by Jane Roe</p>`, "Jane Roe"},
+		{"coined meta name", `<meta name="harbour_author" content="Jane Roe">`, "Jane Roe"},
 		{"filler", `<meta name="author" content="admin">`, ""},
 		{"prose", `<h1>Ferry</h1><p>By Monday Morning the ferry had left.</p>`, ""},
 	}

@@ -72,6 +72,10 @@ func (e *evidence) outlet() string {
 	return ""
 }
 
+// maxSiteName bounds the name of an outlet, folded, in bytes; what is longer is a
+// slogan or a title.
+const maxSiteName = 48
+
 // nameSite finds, folded, the names by which the outlet may appear in titles and
 // bylines.
 func (e *evidence) nameSite() {
@@ -86,7 +90,7 @@ func (e *evidence) nameSite() {
 		names = append(names, host[:i])
 	}
 	for _, name := range names {
-		if f := fold(clean(name)); f != "" && !slices.Contains(e.sites, f) {
+		if f := fold(clean(name)); f != "" && len(f) <= maxSiteName && !slices.Contains(e.sites, f) {
 			e.sites = append(e.sites, f)
 		}
 	}

@@ -1,6 +1,7 @@
 package metadata
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -21,10 +22,8 @@ func (e *evidence) chooseTitle() string {
 	if len(e.linked.articles) > 0 && len(heads) > 1 && fold(heads[0]) == fold(heads[1]) && !namesSite(heads[0], sites) {
 		return heads[0]
 	}
-	for _, h1 := range h1s {
-		if repeated(h1, heads) {
-			return withoutKicker(h1, heads)
-		}
+	if h1 := confirmed(h1s, heads); h1 != "" {
+		return withoutKicker(h1, heads)
 	}
 	if h1, head := nearest(h1s, heads); h1 != "" {
 		if strings.HasSuffix(fold(h1), fold(head)) {
@@ -32,12 +31,29 @@ func (e *evidence) chooseTitle() string {
 		}
 		return h1
 	}
-	for _, head := range heads {
-		if !namesSite(head, sites) {
+	for i, head := range heads {
+		switch {
+		case namesSite(head, sites):
+		case i == len(heads)-1 && len(h1s) == 0:
+			return withoutTail(head)
+		default:
 			return head
 		}
 	}
 	return first(append(h1s, heads...)...)
+}
+
+// withoutTail drops from a title that nothing else confirms what stands after its last
+// separator: a few words are a site or a section.
+func withoutTail(title string) string {
+	cuts := separators(title)
+	for i := len(cuts) - 1; i >= 0; i-- {
+		head, tail := trimTitle(title[:cuts[i].begin]), title[cuts[i].end:]
+		if title[cuts[i].begin] != ':' && len(strings.Fields(tail)) <= 5 && len(strings.Fields(head)) >= 3 {
+			return head
+		}
+	}
+	return title
 }
 
 // headTitles returns the titles given in the head and in the linked data, the
@@ -70,6 +86,22 @@ func (e *evidence) headingTexts(sites []string) []string {
 		}
 	}
 	return texts
+}
+
+// confirmed returns the h1 that a head repeats. Where a head holds two of them, the
+// first is a banner.
+func confirmed(h1s, heads []string) string {
+	found := ""
+	for i, h1 := range h1s {
+		switch {
+		case !repeated(h1, heads):
+		case slices.ContainsFunc(heads, func(head string) bool { return fold(head) == fold(h1) }):
+			return h1
+		case found == "" || i == 1:
+			found = h1
+		}
+	}
+	return found
 }
 
 // repeated reports whether a head is the text, or the text with a name before or
@@ -148,7 +180,7 @@ func separators(text string) []separator {
 	for i, r := range text {
 		end := i + utf8.RuneLen(r)
 		switch r {
-		case '|', '–', '—', '·', '•', '»', '«', '›', '‹', '/', '~', '―', '｜':
+		case '|', '–', '—', '·', '•', '»', '«', '›', '‹', '~', '―', '｜':
 		case ':', '-', '<', '>':
 			if end < len(text) && text[end] != ' ' || r != ':' && i > 0 && text[i-1] != ' ' {
 				continue
@@ -163,15 +195,15 @@ func separators(text string) []separator {
 
 // withoutSite drops the name of the site from the ends of a title.
 func withoutSite(title string, sites []string) string {
-	for _, cut := range separators(title) {
-		if namesSite(title[cut.end:], sites) && cut.begin > 0 {
-			return trimTitle(title[:cut.begin])
-		}
-	}
 	cuts := separators(title)
 	for i := len(cuts) - 1; i >= 0; i-- {
-		if namesSite(title[:cuts[i].begin], sites) && fold(title[cuts[i].end:]) != "" {
-			return trimTitle(title[cuts[i].end:])
+		if namesSite(title[cuts[i].end:], sites) && fold(title[:cuts[i].begin]) != "" {
+			return withoutSite(trimTitle(title[:cuts[i].begin]), sites)
+		}
+	}
+	for _, cut := range cuts {
+		if namesSite(title[:cut.begin], sites) && fold(title[cut.end:]) != "" {
+			return trimTitle(title[cut.end:])
 		}
 	}
 	return title
