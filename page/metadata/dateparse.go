@@ -1,11 +1,8 @@
 package metadata
 
 import (
-	"strconv"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/writethru/writethru"
 )
@@ -25,89 +22,6 @@ const (
 	firstYearText = 1991
 	lastYear      = 2100
 )
-
-// maxDateText bounds, in bytes, the text in which a date is looked for.
-const maxDateText = 400
-
-type tokenKind uint8
-
-const (
-	mark   tokenKind = iota // one rune, neither digit nor letter nor space
-	number                  // a run of digits
-	word                    // a run of letters
-)
-
-// A token is a piece of text[begin:end]; white space belongs to none.
-type token struct {
-	kind       tokenKind
-	begin, end int
-	value      int // of a number of up to 9 digits, else -1
-}
-
-// A dateText is a short text cut into tokens.
-type dateText struct {
-	text   string
-	tokens []token
-	order  dayOrder
-}
-
-func newDateText(text string, order dayOrder) *dateText {
-	if len(text) > maxDateText {
-		text = text[:maxDateText]
-	}
-	d := &dateText{text: text, order: order, tokens: make([]token, 0, 32)}
-	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		switch {
-		case r >= '0' && r <= '9':
-			i = d.run(number, i, func(r rune) bool { return r >= '0' && r <= '9' })
-		case unicode.IsLetter(r):
-			i = d.run(word, i, unicode.IsLetter)
-		case unicode.IsSpace(r):
-			i += size
-		default:
-			d.tokens = append(d.tokens, token{mark, i, i + size, -1})
-			i += size
-		}
-	}
-	return d
-}
-
-// run appends the token that begins at i, and returns where it ends.
-func (d *dateText) run(kind tokenKind, i int, in func(rune) bool) int {
-	t := token{kind, i, len(d.text), -1}
-	if n := strings.IndexFunc(d.text[i:], func(r rune) bool { return !in(r) }); n >= 0 {
-		t.end = i + n
-	}
-	if kind == number && t.end-i <= 9 {
-		t.value, _ = strconv.Atoi(d.text[i:t.end])
-	}
-	d.tokens = append(d.tokens, t)
-	return t.end
-}
-
-func (d *dateText) at(i int) token {
-	if i < len(d.tokens) {
-		return d.tokens[i]
-	}
-	return token{kind: mark, value: -1}
-}
-
-func (d *dateText) str(i int) string {
-	t := d.at(i)
-	return d.text[t.begin:t.end]
-}
-
-func (d *dateText) digits(i int) int {
-	if t := d.at(i); t.kind == number {
-		return t.end - t.begin
-	}
-	return 0
-}
-
-func (d *dateText) is(i int, marks string) bool {
-	return i < len(d.tokens) && d.at(i).kind == mark && strings.Contains(marks, d.str(i))
-}
 
 // month returns the number of the month named by token i, 0 for none.
 func (d *dateText) month(i int) int {
@@ -298,15 +212,6 @@ func (d *dateText) partOfNumber(i int) bool {
 		(d.is(i-1, "-./_$€£") && i > 1 && d.at(i-2).kind == number)
 }
 
-// epoch reads seconds or milliseconds since 1970.
-func epoch(s string) (writethru.Moment, bool) {
-	if len(s) != 10 && len(s) != 13 || countDigits(s) != len(s) {
-		return writethru.Moment{}, false
-	}
-	n, _ := strconv.ParseInt(s[:10], 10, 64)
-	return writethru.Moment{Time: time.Unix(n, 0).UTC()}, true
-}
-
 // moment adds to a day the time that follows it. A time without a zone is no
 // point in time: the day alone is kept.
 func (d *dateText) moment(found day) writethru.Moment {
@@ -327,76 +232,3 @@ func (d *dateText) moment(found day) writethru.Moment {
 	at := time.Date(year, month, dd, 0, 0, 0, 0, zone).Add(clock)
 	return writethru.Moment{Time: at}
 }
-
-// parseClock reads T14:03, 14:03:05.120, at 2:03 p.m. and returns the time since
-// midnight and the text after it.
-func parseClock(s string) (time.Duration, string, bool) {
-	colon := strings.IndexByte(s, ':')
-	if colon < 1 || colon > 12 {
-		return 0, s, false
-	}
-	begin := colon
-	for begin > 0 && isDigit(s[begin-1]) {
-		begin--
-	}
-	hour, err := strconv.Atoi(s[begin:colon])
-	if err != nil || hour > 24 || len(s) < colon+3 || !isDigit(s[colon+1]) || !isDigit(s[colon+2]) {
-		return 0, s, false
-	}
-	clock := time.Duration(hour)*time.Hour + time.Duration(atoi2(s[colon+1:]))*time.Minute
-	rest := s[colon+3:]
-	if len(rest) >= 3 && rest[0] == ':' && isDigit(rest[1]) && isDigit(rest[2]) {
-		clock += time.Duration(atoi2(rest[1:])) * time.Second
-		rest = strings.TrimLeft(strings.TrimLeft(rest[3:], ".,"), "0123456789")
-	}
-	half := strings.ToLower(strings.ReplaceAll(strings.TrimSpace(rest[:min(len(rest), 6)]), ".", ""))
-	switch {
-	case strings.HasPrefix(half, "pm") && hour < 12:
-		clock += 12 * time.Hour
-	case strings.HasPrefix(half, "am") && hour == 12:
-		clock -= 12 * time.Hour
-	}
-	if strings.HasPrefix(half, "pm") || strings.HasPrefix(half, "am") {
-		rest = rest[strings.IndexAny(rest, "mM")+1:]
-	}
-	return clock, rest, true
-}
-
-// parseZone reads Z, +02:00, -0500, +01 or the name of a zone.
-func parseZone(s string) (*time.Location, bool) {
-	s = strings.TrimLeft(s, " .([")
-	if s == "" {
-		return nil, false
-	}
-	if s[0] == '+' || s[0] == '-' {
-		digits := strings.Replace(s[1:min(len(s), 6)], ":", "", 1)
-		if len(digits) < 2 || !isDigit(digits[0]) || !isDigit(digits[1]) {
-			return nil, false
-		}
-		offset := atoi2(digits) * 3600
-		if len(digits) >= 4 && isDigit(digits[2]) && isDigit(digits[3]) {
-			offset += atoi2(digits[2:]) * 60
-		}
-		if s[0] == '-' {
-			offset = -offset
-		}
-		return zoneOf(offset), true
-	}
-	name := strings.ToLower(s)
-	if end := strings.IndexFunc(name, func(r rune) bool { return !unicode.IsLetter(r) }); end >= 0 {
-		name = name[:end]
-	}
-	minutes, ok := zones[name]
-	return zoneOf(minutes * 60), ok
-}
-
-func zoneOf(seconds int) *time.Location {
-	if seconds == 0 {
-		return time.UTC
-	}
-	return time.FixedZone("", seconds)
-}
-
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }
-
-func atoi2(s string) int { return int(s[0]-'0')*10 + int(s[1]-'0') }
