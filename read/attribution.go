@@ -63,10 +63,17 @@ func (a *article) addEntry(cues []cue, k, n int) {
 		return
 	}
 	e := entry{source: c.subject, cue: c.tokens, content: content, statement: n, addressee: a.addresseeOf(c, st.tokens.End)}
-	if e.source.Begin == e.source.End {
+	if e.source.Begin == e.source.End && !a.isReduced(c) {
 		e.source = a.sharedSource(cues, k, st)
 	}
 	a.append(e)
+}
+
+// isReduced reports whether the cue is a passive without its auxiliary, “when asked about
+// the bridge”, which leaves open who speaks.
+func (a *article) isReduced(c *cue) bool {
+	before := c.tokens.Begin - 1
+	return c.sign == byVerb && a.is(c.verb, past) && a.is(c.verb, takesAddressee) && !a.isWord(before, "and") && !a.isWord(before, "but")
 }
 
 // append adds an entry, after finding out who its source is.

@@ -61,12 +61,19 @@ func (a *article) contentBefore(c *cue, floor, limit int, shared bool) []nlp.Ran
 	content := a.appendTrimmed(nil, nlp.Range{Begin: begin, End: end})
 	next := a.skipAdverbials(c.end(), limit)
 	if q < 0 {
-		if next < limit && a.Class[next] == nlp.Comma && !a.is(next+1, gerund|linker) {
+		if next < limit && a.Class[next] == nlp.Comma && a.resumes(c, next+1) {
 			content = a.appendTrimmed(content, nlp.Range{Begin: next, End: limit})
 		}
 		return content
 	}
 	return a.appendQuotations(content, next, limit)
+}
+
+// resumes reports whether what was said goes on at token i, after the cue and a comma; after
+// “, said X,” an apposition stands more often.
+func (a *article) resumes(c *cue, i int) bool {
+	inverted := c.subject.Begin >= c.tokens.End
+	return !a.is(i, gerund) && (!a.is(i, linker) || a.isWord(i, "and") || a.isWord(i, "but") || a.isWord(i, "that")) && !(inverted && a.is(i, determiner|role))
 }
 
 // standsAlone reports whether the quotation is a sentence of its own, to which the words

@@ -50,6 +50,9 @@ func (a *article) findCues(st statement) []cue {
 		if !ok {
 			continue
 		}
+		if c.sign == byAccording && c.follows && c.end()+1 >= st.tokens.End {
+			cues = cues[:0]
+		}
 		if !a.isNested(c, last(cues)) {
 			cues = append(cues, c)
 		}
@@ -62,6 +65,9 @@ func (a *article) findCues(st statement) []cue {
 // isNested reports whether a cue stands within what the cue before it introduces, so that
 // it is part of what was said: she said the man who told them was gone.
 func (a *article) isNested(c cue, prev *cue) bool {
+	if prev != nil && prev.sign == byAccording && !prev.follows {
+		return true
+	}
 	if prev == nil || prev.follows || prev.sign != byVerb || c.sign != byVerb || c.follows {
 		return false
 	}
@@ -128,7 +134,7 @@ func (a *article) followsQuotation(c cue, q quotation, prev *cue) bool {
 func (a *article) skipAdverbials(i, end int) int {
 	for i < end {
 		switch {
-		case a.is(i, day|adverb) && !a.is(i, pronoun):
+		case a.is(i, day|adverb) && !a.is(i, pronoun|determiner):
 			i++
 		case a.is(i, preposition|nearby) && a.is(i+1, day), a.is(i, preposition) && a.is(i+1, nearby) && a.is(i+2, day):
 			i++

@@ -23,6 +23,8 @@ func (a *article) continuesPhrase(i, end int) bool {
 		return false
 	case t&adverb != 0 && t&(determiner|capital) == 0:
 		return false
+	case a.isWord(i, "of"):
+		return true
 	case a.is(end-1, capital) && !a.is(i+1, preposition):
 		return t&(capital|title|role|particle|suffix|determiner|possessive|plural) != 0 || a.Class[i] == nlp.Number || !a.afterName(i, end)
 	}

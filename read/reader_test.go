@@ -136,6 +136,10 @@ func TestMixedAndIndirectSpeech(t *testing.T) {
 		{"participle", []string{"Marsh blamed the rain, saying that the bridge is old."}, []string{"indirect: Marsh / saying / that the bridge is old"}},
 		{"one quotation each", []string{"After Holt said he hoped Marsh would “find a way,” the mayor replied: “I will.”"},
 			[]string{"mixed: Holt / said / he hoped Marsh would “find a way,”", "direct: the mayor / replied / “I will.”"}},
+		{"report of speech", []string{"Marsh said the bridge is shut, according to the Tarn Herald."}, []string{"indirect: the Tarn Herald [Tarn Herald] / according to / Marsh said the bridge is shut"}},
+		{"both sides", []string{"The old bridge of the town, Marsh said, is shut."}, []string{"indirect: Marsh / said / The old bridge of the town … is shut"}},
+		{"within", []string{"Marsh said that the man who told her was gone."}, []string{"indirect: Marsh / said / that the man who told her was gone"}},
+		{"nobody is named", []string{"When asked whether the bridge is shut, everybody laughed."}, []string{"indirect: nobody / asked / whether the bridge is shut, everybody laughed"}},
 		{"headline", []string{"heading|Marsh: Bridge Shut Until May", "The bridge is in the care of Mayor Ada Marsh."}, []string{"indirect: Marsh [Ada Marsh] / : / Bridge Shut Until May"}},
 		{"called", []string{"Marsh called the bridge “a danger.”"}, []string{"mixed: Marsh / called / the bridge “a danger.”"}},
 	})

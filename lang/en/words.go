@@ -37,7 +37,7 @@ func Auxiliaries() []string {
 func Adverbs() []string {
 	return list(`also later then again once often never ever even just still already always too soon now
 		instead further first simply twice today tonight tomorrow yesterday meanwhile sometimes
-		afterward afterwards earlier likewise both all only at`)
+		afterward afterwards earlier likewise both all only`)
 }
 
 // Days returns the days and months as they are written, in lower case.
