@@ -11,7 +11,7 @@ import (
 
 // epoch reads seconds or milliseconds since 1970.
 func epoch(s string) (writethru.Moment, bool) {
-	if len(s) != 10 && len(s) != 13 || countDigits(s) != len(s) {
+	if len(s) != 10 && len(s) != 13 || strings.Trim(s, "0123456789") != "" {
 		return writethru.Moment{}, false
 	}
 	n, _ := strconv.ParseInt(s[:10], 10, 64)

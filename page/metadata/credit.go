@@ -42,7 +42,10 @@ func (e *evidence) visibleCredits(c *credits) []string {
 func (e *evidence) creditLines(c *credits) []creditLine {
 	var lines []creditLine
 	e.walkBody(func(n *html.Node, position int) {
-		if line, ok := e.creditAt(n, c); ok && len(lines) < maxMarked {
+		if len(lines) == maxMarked {
+			return
+		}
+		if line, ok := e.creditAt(n, c); ok {
 			line.position = position
 			lines = append(lines, line)
 		}

@@ -180,7 +180,7 @@ func firstDate(text string, order dayOrder) (writethru.Moment, int) {
 	if len(text) > maxDateText {
 		text = text[:maxDateText]
 	}
-	if countDigits(text) < minDateDigits {
+	if !mayHoldDate(text) {
 		return writethru.Moment{}, 0
 	}
 	d := newDateText(text, order)
@@ -192,17 +192,28 @@ func firstDate(text string, order dayOrder) (writethru.Moment, int) {
 	return writethru.Moment{}, 0
 }
 
-// minDateDigits is the number of digits in the shortest date, 1.1.25.
-const minDateDigits = 4
-
-func countDigits(s string) int {
-	n := 0
-	for i := range len(s) {
-		if isDigit(s[i]) {
-			n++
+// mayHoldDate reports whether the text has digits as they stand in dates: 2025,
+// 20250825, or the end of 25.8.25.
+func mayHoldDate(s string) bool {
+	for i := 0; i < len(s); i++ {
+		begin := i
+		for i < len(s) && isDigit(s[i]) {
+			i++
+		}
+		switch i - begin {
+		case 4:
+			if s[begin] == '1' || s[begin] == '2' {
+				return true
+			}
+		case 8:
+			return true
+		case 2:
+			if begin > 0 && (s[begin-1] == '.' || s[begin-1] == '/') {
+				return true
+			}
 		}
 	}
-	return n
+	return false
 }
 
 // partOfNumber reports whether token i goes on with a longer number or a word, so

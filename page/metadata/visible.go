@@ -44,7 +44,10 @@ func (e *evidence) visibleDates(order dayOrder) (published, modified datedLine) 
 func (e *evidence) datedLines(order dayOrder) []datedLine {
 	var lines []datedLine
 	e.walkBody(func(n *html.Node, position int) {
-		if line, ok := e.lineDate(n, order); ok && len(lines) < maxMarked {
+		if len(lines) == maxMarked {
+			return
+		}
+		if line, ok := e.lineDate(n, order); ok {
 			line.position = position
 			lines = append(lines, line)
 		}
@@ -142,7 +145,7 @@ func (e *evidence) lineDate(n *html.Node, order dayOrder) (datedLine, bool) {
 	default:
 		return datedLine{}, false
 	}
-	if len(text) > maxDateText || countDigits(text) < minDateDigits {
+	if len(text) > maxDateText || !mayHoldDate(text) {
 		return datedLine{}, false
 	}
 	moment, begin := firstDate(text, order)
