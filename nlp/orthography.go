@@ -18,7 +18,7 @@ type Orthography struct {
 	Clitics []string
 	// Inquits are words that carry a sentence on after a quotation that ends in a
 	// question mark or exclamation mark, with up to four words between them:
-	// “Why?” Ms. Roe asked.
+	// “Why?” Ms. Roe asked. After a full stop they do so where nothing follows.
 	Inquits []string
 	// Ordinals says that a full stop after a number of one or two digits makes it
 	// an ordinal, as in German.

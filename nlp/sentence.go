@@ -70,10 +70,8 @@ func (s *Splitter) endsSentence(doc *Doc, begin, i, next int) bool {
 		return false
 	case i > begin && doc.Class[i-1] == Number && doc.Joined(i) && doc.Token(i) == ".":
 		return !s.numbers(doc, begin, i-1)
-	case next > i+1 && strings.ContainsAny(doc.Token(i), "?!"):
-		return !s.inquit(doc, word)
 	}
-	return true
+	return next == i+1 || !s.inquit(doc, word, strings.ContainsAny(doc.Token(i), "?!"))
 }
 
 // opening returns the first token from i on that is no opening mark.
@@ -95,14 +93,15 @@ func (s *Splitter) numbers(doc *Doc, begin, i int) bool {
 	return len(doc.Token(i)) <= 2 && (s.ordinals || opening(doc, begin) == i)
 }
 
-// inquit reports whether the words from i on carry on a quotation.
-func (s *Splitter) inquit(doc *Doc, i int) bool {
+// inquit reports whether the words from i on carry on the quotation before them. After a full
+// stop, which stands there by mistake, they do only where nothing follows them.
+func (s *Splitter) inquit(doc *Doc, i int, open bool) bool {
 	for end := min(i+inquitReach+1, doc.Len()); i < end; i++ {
 		switch {
 		case !doc.Class[i].IsWord():
 			return false
 		case s.lookup(doc.Token(i))&isInquit != 0:
-			return true
+			return open || i+1 < doc.Len() && doc.Class[i+1] == Stop
 		}
 	}
 	return false

@@ -38,6 +38,7 @@ func TestSentences(t *testing.T) {
 		{"dateline", "TARN CITY, Aug. 25 (Newswire) — The mayor of Tarn City resigned.| Her deputy stays."},
 		{"quote closes after the stop", "“It is shut.”| She left.| \"We know.\"| He stayed.| ''We do.''| All left."},
 		{"question carried on", "“Is it shut?” she asked.| “Why now?” Ms. Ada Marsh asked.| “Who?”| Nobody knew."},
+		{"stop by mistake", "“It is shut.” Marsh said.| “It is.”| Marsh said it was shut."},
 		{"exclamation in a name", "Shares of Wahey! fell.| So did others."},
 		{"ellipsis", "We were… well, glad.| But then ... nothing.| They waited . . . and waited."},
 		{"ellipsis at the end", "More soon...| The mayor spoke."},

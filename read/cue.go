@@ -124,6 +124,9 @@ func (a *article) followsQuotation(c cue, q quotation, prev *cue) bool {
 	if c.subject.Begin == c.subject.End && !a.endsInPunctuation(q) && !a.hasClass(c.begin()-1, nlp.Comma) {
 		return false
 	}
+	if prev != nil && !prev.follows && prev.sign == byVerb && !full && prev.end() == q.tokens.Begin {
+		return false
+	}
 	next := c.end()
 	introduces := (a.hasClass(next, nlp.Comma) || a.hasClass(next, nlp.Colon)) && a.quotationAt(next+1) >= 0
 	return full || prev == nil || prev.follows || !introduces

@@ -100,6 +100,9 @@ func (a *article) subjectAfter(c cue, st statement) (nlp.Range, bool) {
 	if before < st.tokens.Begin || !quoted && !a.hasClass(before, nlp.Comma) || c.tokens.Begin < c.verb || i >= st.tokens.End {
 		return nlp.Range{}, false
 	}
+	if !quoted && a.is(c.verb, takesAddressee) {
+		return nlp.Range{}, false
+	}
 	if !a.is(c.verb, finite) || !a.is(i, capital|determiner|pronoun|title|role|plural|possessive) {
 		return nlp.Range{}, false
 	}
