@@ -123,28 +123,16 @@ func (e *evidence) visitScript(n *html.Node) {
 	}
 }
 
-// visitMeta takes down a meta element; one with an itemprop alone is a prop.
+// visitMeta takes down what a meta element says under its property and its name.
 func (e *evidence) visitMeta(n *html.Node) {
-	var names [3]string
-	content := ""
-	for _, a := range n.Attr {
-		switch a.Key {
-		case "property":
-			names[0] = a.Val
-		case "name", "http-equiv":
-			names[1] = a.Val
-		case "itemprop":
-			names[2] = a.Val
-		case "content", "value":
-			content = first(content, strings.TrimSpace(a.Val))
-		}
-	}
+	content := strings.TrimSpace(first(attr(n, "content"), attr(n, "value")))
 	if content == "" || len(e.metas) >= maxMeta {
 		return
 	}
-	for i, name := range names {
-		if name != "" && i < 2 {
-			e.metas = append(e.metas, meta{metaName(name), content})
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "property", "name", "http-equiv":
+			e.metas = append(e.metas, meta{metaName(a.Val), content})
 		}
 	}
 }
@@ -162,11 +150,10 @@ func metaName(name string) string {
 // visitMarks takes down what microdata and RDFa say of the element.
 func (e *evidence) visitMarks(n *html.Node) {
 	for _, a := range n.Attr {
-		switch a.Key {
-		case "itemprop", "property":
-			if n.DataAtom == atom.Meta && a.Key == "property" || len(e.props) >= maxMarked {
-				continue
-			}
+		switch {
+		case len(e.props) >= maxMarked:
+			return
+		case a.Key == "itemprop", a.Key == "property" && n.DataAtom != atom.Meta:
 			for name := range strings.FieldsSeq(a.Val) {
 				name = strings.ToLower(name[strings.LastIndexByte(name, ':')+1:])
 				e.props = append(e.props, prop{name, n})

@@ -129,6 +129,18 @@ func visible(r rune) rune {
 // maxTag bounds the length of a tag, in bytes.
 const maxTag = 300
 
+// headline returns the first headline of an article, else the first name of one.
+func (ld *linkedData) headline() string {
+	for _, key := range []string{"headline", "name"} {
+		for _, article := range ld.articles {
+			if title := article.get(key).plain(); title != "" {
+				return title
+			}
+		}
+	}
+	return ""
+}
+
 // dropTags removes <b> and its like from a text that may hold a bare < too.
 func dropTags(s string) string {
 	if !strings.Contains(s, "<") {

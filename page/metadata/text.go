@@ -131,8 +131,8 @@ func (m *Metadata) readDateHeader(line string) bool {
 	return true
 }
 
-// cutDateLabel parts a line at the first digit or name of a month and returns the label
-// before it, in lower case; the whole line as rest where what stands before is none.
+// cutDateLabel parts a line after the longest label of a date that it begins with,
+// and returns that in lower case; the whole line as rest where there is none.
 func cutDateLabel(line string) (label, rest string) {
 	head := line[:min(len(line), 40)]
 	for i := 0; i < len(head); {

@@ -19,7 +19,7 @@ func (e *evidence) chooseTitle() string {
 	for i, head := range heads {
 		heads[i] = withoutSite(head, sites)
 	}
-	if len(e.linked.articles) > 0 && len(heads) > 1 && fold(heads[0]) == fold(heads[1]) && !namesSite(heads[0], sites) {
+	if linked := fold(withoutSite(e.linked.headline(), sites)); linked != "" && len(heads) > 1 && linked == fold(heads[0]) && linked == fold(heads[1]) {
 		return heads[0]
 	}
 	if h1 := confirmed(h1s, heads); h1 != "" {
@@ -65,10 +65,7 @@ func (e *evidence) headTitles() []string {
 			titles = append(titles, s)
 		}
 	}
-	if len(e.linked.articles) > 0 {
-		a := e.linked.articles[0]
-		add(first(a.get("headline").plain(), a.get("name").plain()))
-	}
+	add(e.linked.headline())
 	add(e.meta("og:title"))
 	add(e.meta("twitter:title"))
 	add(e.meta("dc.title", "dcterms.title", "parsely-title", "sailthru.title", "title"))
