@@ -10,10 +10,11 @@
 //	lexicon      what each word can be: a reporting verb, a pronoun, a title …
 //	quotation    which words stand in quotation marks
 //	statement    sentences, joined where a quotation runs through several
-//	cue          the words by which we know that someone speaks
-//	source       who speaks, as the words beside the cue say
+//	person       whom the article names in full, and where
+//	cue          the words by which we know that someone speaks: a verb or another sign
+//	source       who speaks, as the phrase beside the cue says; and to which addressee
 //	content      what was said
-//	attribution  the three put together, and quotations without a cue of their own
+//	attribution  the parts put together, and quotations without a cue of their own
 //	name         the source's name, as fully as the article gives it
 //	voice        who speaks in a sentence
 //

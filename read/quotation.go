@@ -13,7 +13,6 @@ type quotation struct {
 	tokens nlp.Range
 	closed bool // it has a closing mark
 	single bool // its marks are single ones
-	owned  bool // it belongs to an attribution
 }
 
 // findQuotations returns the quotations of the region whose tokens are given, appended to

@@ -170,6 +170,11 @@ func TestNames(t *testing.T) {
 		{"pronoun", []string{both, "“It is shut,” Marsh said.", "“It stays shut,” she said."},
 			[]string{"direct: Marsh [Ada Marsh] / said / “It is shut,”", "direct: she [Ada Marsh] / said / “It stays shut,”"}},
 		{"two of one name", []string{"The mayor came with Ada Marsh and Tom Marsh.", "“It is shut,” Marsh said."}, []string{"direct: Marsh / said / “It is shut,”"}},
+		{"institution", []string{both, "“It is shut,” the Tarn City Council said."}, []string{"direct: the Tarn City Council [Tarn City Council] / said / “It is shut,”"}},
+		{"pronoun by gender", []string{both, "Marsh said she was tired. Lee said he was not.", "“It is shut,” she said."},
+			[]string{"indirect: Marsh [Ada Marsh] / said / she was tired", "indirect: Lee [Lee Min Ho] / said / he was not", "direct: she [Ada Marsh] / said / “It is shut,”"}},
+		{"named once without a first name", []string{"“It is shut,” said Mr. Holt.", "“It is old,” he said."},
+			[]string{"direct: Mr. Holt [Holt] / said / “It is shut,”", "direct: he [Holt] / said / “It is old,”"}},
 		{"unnamed", []string{both, "“It is shut,” a spokesman said."}, []string{"direct: a spokesman / said / “It is shut,”"}},
 	})
 }
