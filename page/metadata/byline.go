@@ -17,7 +17,7 @@ var authorNames = []string{
 func (e *evidence) byline() []string {
 	c := &credits{sites: e.sites}
 	for _, source := range []func(*evidence) []string{
-		(*evidence).linkedAuthors, (*evidence).propAuthors, (*evidence).metaAuthors,
+		(*evidence).linkedAuthors, (*evidence).metaAuthors, (*evidence).propAuthors,
 	} {
 		if c.add(source(e)...) {
 			return e.inFull(c)

@@ -10,7 +10,7 @@
 //   - The title is what two sources agree on, without the name of the site;
 //     where they differ, the h1 that says nearly what the head says.
 //   - The byline is the first source that names a person, in the order JSON-LD,
-//     microdata, meta elements, then the credit line nearest to the headline.
+//     meta elements, microdata, then the credit line nearest to the headline.
 //     Bodies named beside persons are kept; the outlet itself is named only where
 //     nobody else is.
 //   - Published is the first of JSON-LD, meta elements, microdata, the date in the
