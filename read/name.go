@@ -33,7 +33,7 @@ func (a *article) endsInName(r nlp.Range) bool {
 // headEnd returns the end of the phrase without the prepositional phrases after it.
 func (a *article) headEnd(r nlp.Range) int {
 	for i := r.Begin + 1; i < r.End; i++ {
-		if a.is(i, preposition) && !a.is(i, capital|particle) || !a.Class[i].IsWord() {
+		if a.is(i, preposition) && !a.is(i, capital|particle) || !a.Class[i].IsWord() && a.Class[i] != nlp.CloseSingle {
 			return i
 		}
 	}

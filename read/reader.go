@@ -1,7 +1,7 @@
 package read
 
 import (
-	"strings"
+	"slices"
 
 	"github.com/writethru/writethru"
 	"github.com/writethru/writethru/lang/en"
@@ -10,17 +10,29 @@ import (
 
 // A Reader reads documents. It is safe for use by several goroutines at once.
 type Reader struct {
-	english *nlp.Splitter
-	lexicon *lexicon
+	english  *nlp.Splitter
+	ordinal  *nlp.Splitter // for languages that write “3. Mai”
+	neutral  *nlp.Splitter // for all others
+	ordinals []string      // the languages of ordinal
+	lexicon  *lexicon
 }
 
 // New returns a reader.
 func New() *Reader {
-	return &Reader{english: nlp.NewSplitter(en.Orthography()), lexicon: newLexicon()}
+	// Titles that many languages of Europe share.
+	titles := []string{"Dr", "Prof", "St", "Mr", "Sr", "Sra", "Mme", "Mlle", "M", "bzw", "ca", "Nr", "vgl"}
+	return &Reader{
+		english:  nlp.NewSplitter(en.Orthography()),
+		ordinal:  nlp.NewSplitter(nlp.Orthography{Prefixes: titles, Ordinals: true}),
+		neutral:  nlp.NewSplitter(nlp.Orthography{Prefixes: titles}),
+		ordinals: []string{"de", "da", "nb", "nn", "no", "fi", "cs", "sk", "pl", "hu", "sl", "hr", "sr", "et", "is", "lv"},
+		lexicon:  newLexicon(),
+	}
 }
 
 // Read reads a document. It expects the document's spans to be in order,
-// disjoint, and to begin and end between characters of the text.
+// disjoint, and to begin and end between characters of the text. A
+// document without a language is taken for English.
 func (r *Reader) Read(doc *writethru.Document) *writethru.Reading {
 	regions := regionsOf(doc)
 	tokens := r.splitter(doc.Article.Lang).Split(doc.Article.Text, spansOf(regions))
@@ -33,15 +45,14 @@ func (r *Reader) Read(doc *writethru.Document) *writethru.Reading {
 	return reading
 }
 
-// splitter returns the splitter for a language; an unknown one is taken for English.
 func (r *Reader) splitter(lang string) *nlp.Splitter {
-	if isEnglish(lang) {
+	switch {
+	case isEnglish(lang):
 		return r.english
+	case slices.Contains(r.ordinals, lang):
+		return r.ordinal
 	}
-	return nlp.NewSplitter(nlp.Orthography{
-		Prefixes: []string{"Dr", "Prof", "St", "Mr", "Sr", "Sra", "Mme", "Mlle", "M", "bzw", "ca", "Nr", "vgl"},
-		Ordinals: strings.Contains("de da nb nn no fi cs sk pl hu sl hr sr et is lv", lang),
-	})
+	return r.neutral
 }
 
 func isEnglish(lang string) bool { return lang == "" || lang == "en" }

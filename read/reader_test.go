@@ -175,6 +175,8 @@ func TestNames(t *testing.T) {
 			[]string{"indirect: Marsh [Ada Marsh] / said / she was tired", "indirect: Lee [Lee Min Ho] / said / he was not", "direct: she [Ada Marsh] / said / “It is shut,”"}},
 		{"named once without a first name", []string{"“It is shut,” said Mr. Holt.", "“It is old,” he said."},
 			[]string{"direct: Mr. Holt [Holt] / said / “It is shut,”", "direct: he [Holt] / said / “It is old,”"}},
+		{"what is someone's", []string{both, "Ada Marsh’s office said it was shut.", "The Reyes brothers’ aides said it was shut."},
+			[]string{"indirect: Ada Marsh’s office / said / it was shut", "indirect: The Reyes brothers’ aides / said / it was shut"}},
 		{"unnamed", []string{both, "“It is shut,” a spokesman said."}, []string{"direct: a spokesman / said / “It is shut,”"}},
 	})
 }
