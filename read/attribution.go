@@ -111,42 +111,6 @@ func (a *article) sharedSource(cues []cue, k int, st statement) nlp.Range {
 	return a.openingSubject(st.tokens)
 }
 
-// openingSubject returns the first noun phrase of a statement that is not part of
-// an opening adverbial: On Monday, X …
-func (a *article) openingSubject(r nlp.Range) nlp.Range {
-	i := r.Begin
-	for i < r.End && (!a.Class[i].IsWord() || a.isWord(i, "and") || a.isWord(i, "but")) {
-		i++
-	}
-	if a.is(i, preposition|linker|gerund|past|adverb|day) && !a.is(i, pronoun) {
-		for j := i; j < min(r.End, i+reach); j++ {
-			if a.Class[j] == nlp.Comma && a.inQuote[j] < 0 {
-				i = j + 1
-				break
-			}
-		}
-	}
-	phrase := a.phraseAfter(i, r.End)
-	if a.is(phrase.Begin, capital) && phrase.End-phrase.Begin > 1 {
-		phrase.End = phrase.Begin + a.nameLength(phrase)
-	}
-	return phrase
-}
-
-// nameLength returns how many capitalized words the phrase opens with, after
-// its determiner.
-func (a *article) nameLength(r nlp.Range) int {
-	for i := r.Begin + 1; i < r.End; i++ {
-		if !a.is(i, capital|particle|suffix) && a.Class[i] != nlp.Initial {
-			if i == r.Begin+1 && a.is(r.Begin, determiner|possessive) {
-				return r.End - r.Begin
-			}
-			return i - r.Begin
-		}
-	}
-	return r.End - r.Begin
-}
-
 // announce keeps who speaks in a statement that ends in a colon, for the quotation
 // that begins the next.
 func (a *article) announce(cues []cue, n int) {
