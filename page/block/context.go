@@ -1,0 +1,104 @@
+package block
+
+import "math"
+
+// Context returns the features of a second look, row by row: what a first
+// look made of the block, of the blocks before and after it, and of those it
+// shares an element or a style with.
+func (o *Outline) Context(ev *Evidence, first []float32) (rows []float32, width int) {
+	c := newContext(o, first)
+	for i := range o.Blocks {
+		rows = c.row(rows, i, ev)
+		if i == 0 {
+			width = len(rows)
+		}
+	}
+	return rows, width
+}
+
+// A context holds the first scores, added up over elements, styles and the page.
+type context struct {
+	*Outline
+	p        []float32 // by block: probability of report
+	score    []float32
+	elements []mean
+	styles   map[uint32]*mean
+	before   []float32 // by block: report code points before it
+}
+
+// A mean is a probability of report, weighed by code points.
+type mean struct{ report, chars float32 }
+
+func (m *mean) add(p float32, chars int32) {
+	w := float32(min(chars, 400))
+	m.report += p * w
+	m.chars += w
+}
+
+// without returns the mean less one block, -1 if nothing else is left.
+func (m mean) without(p float32, chars int32) float32 {
+	w := float32(min(chars, 400))
+	if m.chars-w < 1 {
+		return -1
+	}
+	return (m.report - p*w) / (m.chars - w)
+}
+
+func newContext(o *Outline, first []float32) *context {
+	n := len(o.Blocks)
+	c := &context{
+		Outline: o, score: first, p: make([]float32, n), elements: make([]mean, len(o.Elements)),
+		styles: make(map[uint32]*mean, 64), before: make([]float32, n+1),
+	}
+	for i := range o.Blocks {
+		b := &o.Blocks[i]
+		c.p[i] = float32(1 / (1 + math.Exp(-float64(first[i]))))
+		c.before[i+1] = c.before[i] + c.p[i]*float32(b.chars)
+		c.elements[b.Element].add(c.p[i], b.chars)
+		key := o.styleKey(b)
+		if c.styles[key] == nil {
+			c.styles[key] = new(mean)
+		}
+		c.styles[key].add(c.p[i], b.chars)
+	}
+	for i := len(o.Elements) - 1; i > 0; i-- {
+		up := &c.elements[o.Elements[i].Parent]
+		up.report += c.elements[i].report
+		up.chars += c.elements[i].chars
+	}
+	return c
+}
+
+func (c *context) row(row []float32, i int, ev *Evidence) []float32 {
+	b := &c.Blocks[i]
+	all := max(c.before[len(c.Blocks)], 1)
+	row = append(row, c.score[i], size(b.chars), ratio(b.linkChars, b.chars), ev.Report[i], ev.Message[i],
+		tagFeature(c.Elements[b.Element].Node.DataAtom), c.before[i]/all, 1-c.before[i+1]/all, size(int32(all)))
+	for _, d := range [...]int{-3, -2, -1, 1, 2, 3} {
+		row = append(row, c.at(i+d))
+	}
+	row = append(row, c.run(i, -1), c.run(i, 1), c.styles[c.styleKey(b)].without(c.p[i], b.chars))
+	e := b.Element
+	for range 4 {
+		row = append(row, c.elements[e].without(c.p[i], b.chars))
+		e = max(c.Elements[e].Parent, 0)
+	}
+	return row
+}
+
+// at returns the first score of block i, or one out of range.
+func (c *context) at(i int) float32 {
+	if i < 0 || i >= len(c.score) {
+		return -9
+	}
+	return c.score[i]
+}
+
+// run returns the mean first score of the ten blocks on one side.
+func (c *context) run(i, step int) float32 {
+	var sum mean
+	for j, n := i+step, 0; j >= 0 && j < len(c.Blocks) && n < 10; j, n = j+step, n+1 {
+		sum.add(c.p[j], c.Blocks[j].chars)
+	}
+	return sum.without(0, 0)
+}

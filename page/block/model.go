@@ -1,0 +1,101 @@
+package block
+
+import (
+	"math"
+
+	"github.com/writethru/writethru"
+)
+
+// Classes are the columns of a lexicon of messages: report, and the kinds of
+// messages.
+var Classes = [...]string{"report", "appeal", "newsletter", "related", "promo", "paywall", "credit", "share", "notice"}
+
+// A Model tells report from the rest.
+type Model struct {
+	Names    Lexicon // names of elements: one column, log odds of report
+	Words    Lexicon // words of blocks: one column, log odds of report
+	Messages Lexicon // words of blocks: a column a class
+	Forest   Forest  // over Outline.Features
+	Context  Forest  // over Outline.Context
+}
+
+// Score tells the report among the blocks of o.
+func (m *Model) Score(o *Outline) *Verdict {
+	ev, first := m.First(o)
+	return &Verdict{ev, m.Context.scores(o.Context(ev, first))}
+}
+
+// First returns what a first look makes of the blocks.
+func (m *Model) First(o *Outline) (*Evidence, []float32) {
+	ev := m.Weigh(o)
+	return ev, m.Forest.scores(o.Features(ev))
+}
+
+// Weigh looks up the names of all elements and the words of all blocks of o.
+func (m *Model) Weigh(o *Outline) *Evidence {
+	m.weighNames(o)
+	n := len(o.Blocks)
+	ev := &Evidence{Report: make([]float32, n), Message: make([]float32, n), Kind: make([]uint8, n)}
+	hashes := make([]uint32, 0, 8*MaxWords)
+	for i := range o.Blocks {
+		hashes = WordHashes(hashes[:0], o.Words(i), MaxWords)
+		ev.Report[i], ev.Message[i], ev.Kind[i] = m.weighWords(hashes)
+	}
+	return ev
+}
+
+func (m *Model) weighNames(o *Outline) {
+	hashes := make([]uint32, 0, 80)
+	main := &o.Elements[o.mainElement()]
+	for i := range o.Elements[1:] {
+		e := &o.Elements[i+1]
+		hashes = NameHashes(hashes[:0], e.Node)
+		var sum [1]float32
+		m.Names.add(sum[:], hashes)
+		e.namesOwn = sum[0]
+		e.namesAll = o.Elements[e.Parent].namesAll + sum[0]
+		e.sorts = o.Elements[e.Parent].sorts
+		if e.first > main.first || e.last < main.last {
+			e.sorts |= sorts.of(hashes)
+		}
+	}
+}
+
+// weighWords returns the log odds of report against the rest of a page and of a
+// message against report, and the likeliest kind of message.
+func (m *Model) weighWords(hashes []uint32) (report, message float32, kind uint8) {
+	norm := 1 / float32(math.Sqrt(float64(len(hashes))))
+	var own [1]float32
+	m.Words.add(own[:], hashes)
+	report = own[0]*norm + m.Words.Bias[0]
+	var sum [len(Classes)]float32
+	m.Messages.add(sum[:], hashes)
+	kind = 1
+	for c := range sum {
+		sum[c] = sum[c]*norm + m.Messages.Bias[c]
+		if c > 0 && sum[c] > sum[kind] {
+			kind = uint8(c)
+		}
+	}
+	return report, logSumExp(sum[1:]) - sum[0], kind
+}
+
+// WeighText returns the log odds of text to be a message, by its words alone, and
+// the likeliest kind of message.
+func (m *Model) WeighText(text string) (message float32, kind writethru.MessageKind) {
+	_, message, class := m.weighWords(WordHashes(nil, []byte(text), len(text)))
+	return message, writethru.MessageKind(Classes[class])
+}
+
+// logSumExp returns the logarithm of the sum of the exponentials of x.
+func logSumExp(x []float32) float32 {
+	top := x[0]
+	for _, v := range x[1:] {
+		top = max(top, v)
+	}
+	var sum float64
+	for _, v := range x {
+		sum += math.Exp(float64(v - top))
+	}
+	return top + float32(math.Log(sum))
+}
