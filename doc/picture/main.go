@@ -1,7 +1,7 @@
 // Command picture draws what a program wrote to a terminal as an SVG. The picture in the
 // README is made by
 //
-//	go run ./cmd/writethru read --color always examples/ansgar-courier-ferry.html |
+//	go run ./cmd/writethru read --color always examples/tessel-tram-strike.txt |
 //		go run ./doc/picture > doc/read.svg
 package main
 

@@ -1,0 +1,135 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+
+	"github.com/writethru/writethru/eval"
+	"github.com/writethru/writethru/eval/messaging"
+)
+
+var evalCommand = command{
+	name:    "eval",
+	summary: "measure the program by public data",
+	help: `Usage: writethru eval [flags] WHAT...
+
+Computes the public measures of WHAT, prints them, and rewrites their section of
+eval/scores.md. Run it at the root of the repository. WHAT is any of
+
+    pages         the report, title, day and authors of whole pages
+    messaging     messages put into pages: how many are taken for report
+    attribution   who said what in news texts
+
+Every page is read by a model that was trained without its outlet.
+
+Flags:
+    --data DIR       the public data; WRITETHRU_DATA in the environment if left out
+    --peers FILE     also what another library read, as eval/peers records it;
+                     may be given several times
+    --wordings FILE  the messages to put into pages, as JSON; our own if left out
+    --dry-run        print only, leave eval/scores.md as it is
+`,
+	run: runEval,
+}
+
+// evalOptions are the flags of the command.
+type evalOptions struct {
+	data, wordings string
+	peers          []string
+	dryRun         bool
+}
+
+// Where the scoreboard and the models of cross-validation stand in the repository.
+var (
+	scoreboard = filepath.Join("eval", "scores.md")
+	foldModels = filepath.Join("eval", "folds")
+)
+
+func parseEval(m *Main, args []string) (evalOptions, []string, error) {
+	o := evalOptions{data: m.Getenv("WRITETHRU_DATA")}
+	flags := newFlags()
+	flags.StringVar(&o.data, "data", o.data, "")
+	flags.StringVar(&o.wordings, "wordings", "", "")
+	flags.BoolVar(&o.dryRun, "dry-run", false, "")
+	flags.Func("peers", "", func(file string) error {
+		o.peers = append(o.peers, file)
+		return nil
+	})
+	what, err := parse(flags, args)
+	switch {
+	case err != nil:
+		return o, nil, err
+	case len(what) == 0:
+		return o, nil, usagef("say what to measure: pages, messaging or attribution")
+	case o.data == "":
+		return o, nil, usagef("say where the public data is: --data DIR, or WRITETHRU_DATA in the environment")
+	}
+	return o, what, nil
+}
+
+func runEval(ctx context.Context, m *Main, args []string) error {
+	o, what, err := parseEval(m, args)
+	if err != nil {
+		return err
+	}
+	for _, w := range what {
+		report, err := o.measure(ctx, w)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintln(m.Stdout, report)
+		if o.dryRun {
+			continue
+		}
+		if err := eval.UpdateScoreboard(scoreboard, report); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (o evalOptions) measure(ctx context.Context, what string) (eval.Report, error) {
+	switch what {
+	case "attribution":
+		return eval.Attribution(ctx, o.data, []eval.Reader{eval.Ours()})
+	case "pages", "messaging":
+	default:
+		return eval.Report{}, usagef("%q cannot be measured: pages, messaging or attribution can", what)
+	}
+	extractors, err := o.extractors()
+	if err != nil {
+		return eval.Report{}, err
+	}
+	if what == "pages" {
+		return eval.Pages(ctx, o.data, extractors)
+	}
+	words, err := o.messages()
+	if err != nil {
+		return eval.Report{}, err
+	}
+	return eval.Messaging(ctx, o.data, words, extractors)
+}
+
+func (o evalOptions) messages() (messaging.Wordings, error) {
+	if o.wordings == "" {
+		return messaging.Own()
+	}
+	return messaging.ReadWordings(o.wordings)
+}
+
+func (o evalOptions) extractors() ([]eval.Extractor, error) {
+	ours, err := eval.HeldOut(foldModels)
+	if err != nil {
+		return nil, err
+	}
+	extractors := []eval.Extractor{ours}
+	for _, file := range o.peers {
+		peer, err := eval.ReadRecorded(file)
+		if err != nil {
+			return nil, err
+		}
+		extractors = append(extractors, peer)
+	}
+	return extractors, nil
+}
