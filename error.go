@@ -25,6 +25,10 @@ type Error struct {
 	Kind    Kind
 	Message string
 	Err     error // the cause, or nil
+
+	// Article is what a page without report still says of itself, nil for
+	// every other error. Its Text is empty.
+	Article *Article
 }
 
 // Errorf returns an *Error of the given kind. A %w verb in format makes its

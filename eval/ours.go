@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -60,7 +61,10 @@ func (h *heldOut) Extract(p corpus.Page) corpus.Prediction {
 	reader := h.readers[corpus.Fold(p.URL)]
 	doc, err := reader.Read(p.HTML, page.Source{URL: p.URL})
 	if err != nil {
-		return corpus.Prediction{ID: p.ID}
+		doc = new(writethru.Document)
+		if e := new(writethru.Error); errors.As(err, &e) && e.Article != nil {
+			doc.Article = *e.Article
+		}
 	}
 	return Predict(p.ID, doc)
 }

@@ -13,7 +13,7 @@ func describe(a *writethru.Article, m metadata.Metadata, url string) {
 	a.URL = cmp.Or(m.Canonical, url)
 	a.Outlet = m.Outlet
 	a.Title = m.Title
-	a.Byline = m.Byline
+	a.Byline = append([]string{}, m.Byline...) // [] rather than null in JSON
 	a.Published, a.Modified = m.Published, m.Modified
 	a.Lang = language(m.Lang, a.Text)
 }

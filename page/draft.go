@@ -11,8 +11,9 @@ import (
 
 // Limits of what makes an article and what stands in it.
 const (
-	minReport = 40 // bytes of report that make an article
-	margin    = 8  // blocks around the report in which messages belong to it
+	minReport = 40   // bytes of report that make an article
+	lenient   = -1.2 // score that makes report where nothing scores better
+	margin    = 8    // blocks around the report in which messages belong to it
 )
 
 // A part is what one block of the outline is in the document.
@@ -41,7 +42,10 @@ func newDraft(o *block.Outline, v *block.Verdict) *draft {
 
 // document puts the parts together. It has no blocks where there is no report.
 func (d *draft) document() *writethru.Document {
-	first, last, size := d.takeReport()
+	first, last, size := d.takeReport(0)
+	if size < minReport {
+		first, last, size = d.takeReport(lenient)
+	}
 	if size < minReport {
 		return &d.doc
 	}
@@ -57,12 +61,12 @@ func (d *draft) document() *writethru.Document {
 	return &d.doc
 }
 
-// takeReport marks the report, and returns its first and last block and its
-// size in bytes.
-func (d *draft) takeReport() (first, last, size int) {
+// takeReport marks the blocks that score above threshold as report, and returns the first
+// and the last of them and their size in bytes.
+func (d *draft) takeReport(threshold float32) (first, last, size int) {
 	first = -1
 	for i, score := range d.verdict.Score {
-		if score <= 0 {
+		if score <= threshold {
 			continue
 		}
 		d.parts[i] = report

@@ -29,7 +29,8 @@ func New() *Reader { return WithModel(model.Load()) }
 // WithModel returns a Reader with a model of the caller's.
 func WithModel(m *block.Model) *Reader { return &Reader{m} }
 
-// Read reads an HTML page. It fails with Empty where the page holds no article.
+// Read reads an HTML page. It fails with Empty where the page holds no article; the
+// error then holds what the page says of itself.
 func (r *Reader) Read(body []byte, src Source) (*writethru.Document, error) {
 	text, _ := charset.Decode(body, src.ContentType)
 	if strings.TrimSpace(text) == "" {
@@ -46,15 +47,17 @@ func (r *Reader) Read(body []byte, src Source) (*writethru.Document, error) {
 func (r *Reader) ReadTree(root *html.Node, src Source) (*writethru.Document, error) {
 	outline := block.Cut(root)
 	doc := newDraft(outline, r.model.Score(outline)).document()
-	if len(doc.Blocks) == 0 {
-		return nil, noArticle(outline)
-	}
 	describe(&doc.Article, metadata.Read(root, src.URL), src.URL)
+	if len(doc.Blocks) == 0 {
+		err := noArticle(outline)
+		err.Article = &doc.Article
+		return nil, err
+	}
 	return doc, nil
 }
 
 // noArticle returns the error for a page without report.
-func noArticle(o *block.Outline) error {
+func noArticle(o *block.Outline) *writethru.Error {
 	switch {
 	case len(o.Blocks) == 0:
 		return writethru.Errorf(writethru.Empty, "the page shows no text; it may be filled in by a script")

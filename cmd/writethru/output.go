@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"strings"
 
 	"github.com/writethru/writethru"
@@ -45,15 +46,19 @@ func (jsonLines) separator() string { return "" }
 
 func (jsonLines) failure(input string, err error) output {
 	var f struct {
-		Schema string `json:"schema"`
-		Input  string `json:"input"`
-		Error  struct {
+		Schema  string             `json:"schema"`
+		Input   string             `json:"input"`
+		Article *writethru.Article `json:"article,omitempty"` // what it says of itself all the same
+		Error   struct {
 			Kind    writethru.Kind `json:"kind"`
 			Message string         `json:"message"`
 		} `json:"error"`
 	}
 	f.Schema, f.Input = writethru.Schema, input
 	f.Error.Kind, f.Error.Message = writethru.KindOf(err), err.Error()
+	if e := new(writethru.Error); errors.As(err, &e) {
+		f.Article = e.Article
+	}
 	body, err := line(f)
 	if err != nil {
 		return output{complaint: err.Error(), failed: true}

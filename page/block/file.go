@@ -102,11 +102,3 @@ func (f *Forest) grow(sizes []uint32) error {
 }
 
 func (f *Forest) arrays() []any { return []any{&f.Bias, f.Feature, f.Border, f.Leaf} }
-
-// trees returns the number of trees.
-func (f *Forest) trees() int {
-	if f.Depth == 0 {
-		return 0
-	}
-	return len(f.Feature) / f.Depth
-}

@@ -1,5 +1,7 @@
 package block
 
+import "math"
+
 // A Forest is a sum of oblivious decision trees (Kohavi 1994; Prokhorenkova et
 // al. 2018, "CatBoost"): every node of a level asks the same question, so that a
 // tree is a table indexed by its answers.
@@ -11,29 +13,65 @@ type Forest struct {
 	Leaf    []float32 // 1<<Depth a tree
 }
 
-// Score returns the log odds for one row of features.
-func (f *Forest) Score(row []float32) float32 {
-	sum := f.Bias
-	for t := 0; t < len(f.Feature); t += f.Depth {
-		leaf := 0
-		for d := range f.Depth {
-			if row[f.Feature[t+d]] > f.Border[t+d] {
-				leaf |= 1 << d
-			}
-		}
-		sum += f.Leaf[t/f.Depth<<f.Depth+leaf]
-	}
-	return sum
-}
+// A row that scores below hopeless after the first firstTrees trees is not
+// shown to the others: nine blocks of ten are menus and teasers, and no later
+// tree has ever saved one.
+const (
+	firstTrees = 40
+	hopeless   = -4
+)
 
-// scores returns the score of every row.
+// scores returns the log odds for every row of features.
 func (f *Forest) scores(rows []float32, width int) []float32 {
 	if width == 0 {
 		return nil
 	}
+	borders := make([]int32, len(f.Border))
+	sortKeys(borders, f.Border)
+	row := make([]int32, width)
 	scores := make([]float32, len(rows)/width)
+	early := min(firstTrees, f.trees())
 	for i := range scores {
-		scores[i] = f.Score(rows[i*width : (i+1)*width])
+		sortKeys(row, rows[i*width:(i+1)*width])
+		score := f.Bias + f.sum(row, borders, 0, early)
+		if score > hopeless {
+			score += f.sum(row, borders, early, f.trees())
+		}
+		scores[i] = score
 	}
 	return scores
+}
+
+// sum adds up what trees from first to last say of a row. It has no branches that
+// depend on the answers: those are as good as random, and would stall the
+// processor.
+func (f *Forest) sum(row, borders []int32, first, last int) float32 {
+	var sum float32
+	for t := first; t < last; t++ {
+		at := t * f.Depth
+		questions := f.Feature[at : at+f.Depth]
+		limits := borders[at : at+f.Depth]
+		leaf := 0
+		for d, feature := range questions {
+			leaf |= int(uint64(int64(limits[d])-int64(row[feature]))>>63) << (d & 63)
+		}
+		sum += f.Leaf[t<<f.Depth+leaf]
+	}
+	return sum
+}
+
+// sortKeys sets keys to integers that sort as the values do.
+func sortKeys(keys []int32, values []float32) {
+	for i, v := range values {
+		bits := int32(math.Float32bits(v))
+		keys[i] = bits ^ (bits >> 31 & math.MaxInt32)
+	}
+}
+
+// trees returns the number of trees.
+func (f *Forest) trees() int {
+	if f.Depth == 0 {
+		return 0
+	}
+	return len(f.Feature) / f.Depth
 }

@@ -1,0 +1,75 @@
+package page_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"github.com/writethru/writethru/eval/corpus"
+	"github.com/writethru/writethru/page"
+	"github.com/writethru/writethru/read"
+)
+
+// pages returns pages to measure speed on: the first of a public set where WRITETHRU_DATA
+// says where it is, else our own examples.
+func pages(b *testing.B) (bodies [][]byte, size int64) {
+	b.Helper()
+	if data := os.Getenv("WRITETHRU_DATA"); data != "" {
+		set, err := corpus.Open(filepath.Join(data, "pages"), "scrapinghub")
+		if err != nil {
+			b.Fatal(err)
+		}
+		for sample, err := range set.Pages() {
+			if err != nil {
+				b.Fatal(err)
+			}
+			bodies = append(bodies, sample.Page.HTML)
+		}
+	} else {
+		files, _ := filepath.Glob(filepath.Join("..", "examples", "*.html"))
+		for _, file := range files {
+			body, err := os.ReadFile(file)
+			if err != nil {
+				b.Fatal(err)
+			}
+			bodies = append(bodies, body)
+		}
+	}
+	for _, body := range bodies {
+		size += int64(len(body))
+	}
+	return bodies, size
+}
+
+// BenchmarkPage sets the whole way from bytes to sentences and ledger beside the
+// parse alone. An op is all pages once.
+func BenchmarkPage(b *testing.B) {
+	bodies, size := pages(b)
+	measure := func(name string, f func(body []byte)) {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(size)
+			b.ReportAllocs()
+			for b.Loop() {
+				for _, body := range bodies {
+					f(body)
+				}
+			}
+			b.ReportMetric(float64(len(bodies)*b.N)/b.Elapsed().Seconds(), "pages/s")
+		})
+	}
+	pager, reader := page.New(), read.New()
+	measure("html.Parse", func(body []byte) {
+		if _, err := html.Parse(strings.NewReader(string(body))); err != nil {
+			b.Fatal(err)
+		}
+	})
+	measure("document", func(body []byte) { pager.Read(body, page.Source{}) })
+	measure("reading", func(body []byte) {
+		if doc, err := pager.Read(body, page.Source{}); err == nil {
+			reader.Read(doc)
+		}
+	})
+}
