@@ -70,14 +70,18 @@ const (
 // empty; a block split by a message yields one span a piece.
 func (d *Document) Report() []Span {
 	var report []Span
+	messages := d.Messaging
 	for _, b := range d.Blocks {
 		if b.Kind == Caption {
 			continue
 		}
+		for len(messages) > 0 && messages[0].Span.End <= b.Span.Begin {
+			messages = messages[1:]
+		}
 		rest := b.Span
-		for _, m := range d.Messaging {
-			if m.Span.End <= rest.Begin || m.Span.Begin >= rest.End {
-				continue
+		for _, m := range messages {
+			if m.Span.Begin >= rest.End {
+				break
 			}
 			report = appendTrimmed(report, d.Article.Text, Span{rest.Begin, m.Span.Begin})
 			rest.Begin = min(m.Span.End, rest.End)

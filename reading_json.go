@@ -1,6 +1,7 @@
 package writethru
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"unicode/utf8"
@@ -20,7 +21,11 @@ type readingJSON struct {
 // MarshalJSON writes the reading in the form named by [Schema]: spans count
 // code points, lists are never null.
 func (r *Reading) MarshalJSON() ([]byte, error) {
-	return json.Marshal(r.form().mapSpans(codePoints(r.Article.Text)))
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false) // the caller's encoder decides that, and can only add escapes
+	err := encoder.Encode(r.form().mapSpans(codePoints(r.Article.Text)))
+	return b.Bytes(), err
 }
 
 // UnmarshalJSON reads what MarshalJSON writes. It fails on another schema, and
