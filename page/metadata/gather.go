@@ -28,19 +28,18 @@ type prop struct {
 
 // evidence is what one walk over the tree found, each list in document order.
 type evidence struct {
-	root        *html.Node
-	lang        string // of the html element
-	title       string
-	canonical   string   // URL, made absolute by place
-	address     *url.URL // where the page lives, as far as is known
-	sites       []string // folded names of the outlet
-	metas       []meta
-	scripts     []string // JSON-LD
-	programs    []string // other scripts
-	props       []prop
-	headings    []*html.Node // h1
-	subheadings []*html.Node // h2, h3
-	linked      *linkedData
+	root      *html.Node
+	lang      string // of the html element
+	title     string
+	canonical string   // URL, made absolute by place
+	address   *url.URL // where the page lives, as far as is known
+	sites     []string // folded names of the outlet
+	metas     []meta
+	scripts   []string // JSON-LD
+	programs  []string // other scripts
+	props     []prop
+	headings  []*html.Node // h1, h2, h3
+	linked    *linkedData
 
 	headline   *html.Node          // the heading that is the title, nil where there is none
 	headlineAt int                 // its position, see walkBody
@@ -100,10 +99,10 @@ func (e *evidence) visit(n *html.Node) bool {
 		if strings.EqualFold(attr(n, "rel"), "canonical") {
 			e.canonical = first(e.canonical, strings.TrimSpace(attr(n, "href")))
 		}
-	case atom.H1:
-		e.headings = capped(e.headings, n)
-	case atom.H2, atom.H3:
-		e.subheadings = capped(e.subheadings, n)
+	case atom.H1, atom.H2, atom.H3:
+		if len(e.headings) < maxMarked {
+			e.headings = append(e.headings, n)
+		}
 	}
 	e.visitMarks(n)
 	return true
@@ -160,13 +159,6 @@ func (e *evidence) visitMarks(n *html.Node) {
 			}
 		}
 	}
-}
-
-func capped(nodes []*html.Node, n *html.Node) []*html.Node {
-	if len(nodes) >= maxMarked {
-		return nodes
-	}
-	return append(nodes, n)
 }
 
 // meta returns the content of the first meta element of the first of the names

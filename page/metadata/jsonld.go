@@ -172,3 +172,17 @@ func (ld *linkedData) main() *value {
 	}
 	return nil
 }
+
+// isNews reports whether an article is of a type of news.
+func (ld *linkedData) isNews() bool {
+	for _, article := range ld.articles {
+		news := false
+		article.get("@type").each(func(t *value) {
+			news = news || strings.Contains(t.text, "News") || t.text == "LiveBlogPosting"
+		})
+		if news {
+			return true
+		}
+	}
+	return false
+}

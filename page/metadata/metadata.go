@@ -7,8 +7,9 @@
 // publishing systems use), microdata and RDFa, headings. Each field is then
 // decided by itself:
 //
-//   - The title is what two sources agree on, without the name of the site;
-//     where they differ, the h1 that says nearly what the head says.
+//   - The title is what two sources agree on, without the name of the site and
+//     the words over the headline; where they differ, the h1 that says nearly
+//     what the head says. Where the h1 is a banner, the h2 that the head repeats.
 //   - The byline is the first source that names a person, in the order JSON-LD,
 //     meta elements, microdata, then the credit line nearest to the headline.
 //     Bodies named beside persons are kept; the outlet itself is named only where

@@ -95,6 +95,14 @@ func TestTitle(t *testing.T) {
 		{"name and section", `<title>Ferry resumes - The Harbour - News</title><meta property="og:site_name" content="The Harbour">`, "Ferry resumes"},
 		{"unknown name after many words", `<title>Ferry resumes at last - Notes of a gull</title>`, "Ferry resumes at last"},
 		{"slogan for a name", `<title>Ferry resumes after nine long days of storm and of waiting</title><meta property="og:site_name" content="Ferry resumes after nine long days of storm and of waiting">`, "Ferry resumes after nine long days of storm and of waiting"},
+		{"linked data written for search engines", `<script type="application/ld+json">{"@type":"BlogPosting","headline":"Ferry guide: 5 best ferries of 2025"}</script><meta property="og:title" content="Ferry guide: 5 best ferries of 2025"><h1>The 5 ferries we like best in 2025</h1>`, "The 5 ferries we like best in 2025"},
+		{"linked data of news", `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry resumes after nine days"}</script><meta property="og:title" content="Ferry resumes after nine days"><h1>After nine days the boat sails</h1>`, "Ferry resumes after nine days"},
+		{"h1 of the most trusted head", `<title>News - Port Example</title><meta property="og:title" content="Ferry resumes"><h1>News</h1><h1>Ferry resumes</h1>`, "Ferry resumes"},
+		{"h2 under a banner", `<title>Ferry resumes at last | Notes of a gull</title><h1>Notes of a gull</h1><h2>Ferry resumes at last</h2>`, "Ferry resumes at last"},
+		{"kicker in h2 over the headline", `<title>Storm and sea - Ferry resumes at last</title><h2>Storm and sea</h2><h1>Ferry resumes at last</h1>`, "Ferry resumes at last"},
+		{"h2 is a part of the title", `<title>Ferry resumes | Island | Notes of a gull</title><h2>Ferry resumes</h2>`, "Ferry resumes"},
+		{"two kickers", `<meta property="og:title" content="Port Example: Ferry resumes at last"><h1><span>After the storm</span><span>Ferry resumes at last</span></h1>`, "Ferry resumes at last"},
+		{"date over the headline", `<title>Ferry resumes at last - Office of the Port</title><h1><time>25 August 2025</time><span>Ferry resumes at last</span></h1>`, "Ferry resumes at last"},
 		{"no title", `<p>x`, ""},
 	}
 	for _, tt := range tests {

@@ -3,119 +3,173 @@ package metadata
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // maxTitle bounds a title, in bytes; what is longer is no title.
 const maxTitle = 500
 
+// minHeadline is the number of words from which the part of a title can be a headline
+// on its own.
+const minHeadline = 4
+
+// maxH1s bounds the h1 elements that are weighed as titles.
+const maxH1s = 10
+
+// A heading is the text of an h1, h2 or h3.
+type heading struct {
+	text   string
+	folded string
+	top    bool     // h1
+	tails  []string // of an h1: what follows each change of element in it
+}
+
+// titles is what a page offers for its title. All is without the name of the site.
+type titles struct {
+	heads    []string // of the head of the page and its linked data, the most trusted first
+	parts    []string // what stands before and after each separator in heads
+	headings []heading
+	h1s      []string
+	sites    []string // folded names of the outlet
+	linked   bool     // the first of heads is the headline of the linked data
+	news     bool     // as the linked data call the page
+}
+
 // chooseTitle chooses the title among what the head of the page, its linked data and
-// its h1 elements offer: what two of them agree on, else the h1 that says nearly
+// its headings offer: what two of them agree on, else the h1 that says nearly
 // the same as the head, else the head.
 func (e *evidence) chooseTitle() string {
-	sites := e.sites
-	h1s := e.headingTexts(sites)
-	heads := e.headTitles()
-	for i, head := range heads {
-		heads[i] = withoutSite(head, sites)
+	t := &titles{heads: e.headTitles(), sites: e.sites, linked: e.linked.headline() != "", news: e.linked.isNews()}
+	for _, head := range t.heads {
+		t.parts = append(t.parts, parts(head)...)
 	}
-	if linked := fold(withoutSite(e.linked.headline(), sites)); linked != "" && len(heads) > 1 && linked == fold(heads[0]) && linked == fold(heads[1]) {
-		return heads[0]
-	}
-	if h1 := confirmed(h1s, heads); h1 != "" {
-		return withoutKicker(h1, heads)
-	}
-	if h1, head := nearest(h1s, heads); h1 != "" {
-		if strings.HasSuffix(fold(h1), fold(head)) {
-			return head
-		}
-		return h1
-	}
-	for i, head := range heads {
-		switch {
-		case namesSite(head, sites):
-		case i == len(heads)-1 && len(h1s) == 0:
-			return withoutTail(head)
-		default:
-			return head
+	t.readHeadings(e.headings)
+	for _, choose := range []func(*titles) string{
+		(*titles).agreed, (*titles).underBanner, (*titles).confirmed, (*titles).underKicker,
+		(*titles).smaller, (*titles).nearest, (*titles).smallerPart, (*titles).ofHead,
+	} {
+		if title := choose(t); title != "" {
+			return title
 		}
 	}
-	return first(append(h1s, heads...)...)
+	return first(append(t.h1s, t.heads...)...)
 }
 
-// withoutTail drops from a title that nothing else confirms what stands after its last
-// separator: a few words are a site or a section.
-func withoutTail(title string) string {
-	cuts := separators(title)
-	for i := len(cuts) - 1; i >= 0; i-- {
-		head, tail := trimTitle(title[:cuts[i].begin]), title[cuts[i].end:]
-		if title[cuts[i].begin] != ':' && len(strings.Fields(tail)) <= 5 && len(strings.Fields(head)) >= 3 {
-			return head
-		}
-	}
-	return title
-}
-
-// headTitles returns the titles given in the head and in the linked data, the
-// most trusted first.
+// headTitles returns the titles given in the head and in the linked data, without
+// the name of the site, the most trusted first.
 func (e *evidence) headTitles() []string {
-	var titles []string
-	add := func(s string) {
-		if s = clean(s); s != "" && len(s) <= maxTitle {
-			titles = append(titles, s)
+	var heads []string
+	for _, head := range []string{
+		e.linked.headline(), e.meta("og:title"), e.meta("twitter:title"),
+		e.meta("dc.title", "dcterms.title", "parsely-title", "sailthru.title", "title"), e.title,
+	} {
+		if head = clean(head); head != "" && len(head) <= maxTitle {
+			heads = append(heads, withoutSite(head, e.sites))
 		}
 	}
-	add(e.linked.headline())
-	add(e.meta("og:title"))
-	add(e.meta("twitter:title"))
-	add(e.meta("dc.title", "dcterms.title", "parsely-title", "sailthru.title", "title"))
-	add(e.title)
-	return titles
+	return heads
 }
 
-// headingTexts returns the h1 texts that are more than the name of the site.
-func (e *evidence) headingTexts(sites []string) []string {
-	var texts []string
-	for _, h1 := range e.headings {
-		text := clean(textOf(h1))
-		if text != "" && len(text) <= maxTitle && len(texts) < 10 && !namesSite(text, sites) {
-			texts = append(texts, text)
+// readHeadings takes down the headings that are more than the name of the site.
+func (t *titles) readHeadings(nodes []*html.Node) {
+	for _, n := range nodes {
+		text := clean(textOf(n))
+		if text == "" || len(text) > maxTitle || namesSite(text, t.sites) {
+			continue
 		}
+		h := heading{text: text, folded: fold(text), top: n.DataAtom == atom.H1}
+		if h.top && len(t.h1s) < maxH1s {
+			h.tails = tails(n)
+			t.h1s = append(t.h1s, text)
+		}
+		t.headings = append(t.headings, h)
 	}
-	return texts
 }
 
-// confirmed returns the h1 that a head repeats. Where a head holds two of them, the
-// first is a banner.
-func confirmed(h1s, heads []string) string {
-	found := ""
-	for i, h1 := range h1s {
-		switch {
-		case !repeated(h1, heads):
-		case slices.ContainsFunc(heads, func(head string) bool { return fold(head) == fold(h1) }):
-			return h1
-		case found == "" || i == 1:
-			found = h1
-		}
+// agreed returns what linked data and OpenGraph say alike. Outside of news that is
+// often written for search engines: an h1 that says it in other words is what
+// readers see.
+func (t *titles) agreed() string {
+	if !t.linked || len(t.heads) < 2 || fold(t.heads[0]) != fold(t.heads[1]) {
+		return ""
 	}
-	return found
+	h1, head := nearest(t.h1s, t.heads[:1])
+	if t.news || h1 == "" || contain(h1, head) {
+		return t.heads[0]
+	}
+	return h1
 }
 
-// repeated reports whether a head is the text, or the text with a name before or
-// after it.
-func repeated(text string, heads []string) bool {
-	folded := fold(text)
-	for _, head := range heads {
-		if fold(head) == folded {
-			return true
-		}
-		for _, cut := range separators(head) {
-			if fold(head[:cut.begin]) == folded || fold(head[cut.end:]) == folded {
-				return true
+// confirmed returns the h1 that a head repeats, the most trusted head first; else the
+// last that a part of a head repeats, for those before are banners.
+func (t *titles) confirmed() string {
+	for _, head := range t.heads {
+		for _, h1 := range t.h1s {
+			if fold(head) == fold(h1) {
+				return withoutKicker(h1, t.heads)
 			}
 		}
 	}
-	return false
+	title := ""
+	for _, h1 := range t.h1s {
+		if has(t.parts, h1) {
+			title = h1
+		}
+	}
+	return withoutKicker(title, t.heads)
+}
+
+// underBanner returns the h2 with which a head begins that ends with an h1 before it:
+// that h1 is the name of the site.
+func (t *titles) underBanner() string {
+	for _, head := range t.heads {
+		for _, cut := range separators(head) {
+			before, after := trimTitle(head[:cut.begin]), fold(head[cut.end:])
+			if !strings.Contains(before, " ") {
+				continue
+			}
+			banner := slices.IndexFunc(t.headings, func(h heading) bool { return h.top && h.folded == after })
+			if banner >= 0 && shows(t.headings[banner:], before) {
+				return before
+			}
+		}
+	}
+	return ""
+}
+
+// underKicker returns the end of an h1 that is also the end or the beginning of a head:
+// the words before it in the h1 stand over the headline.
+func (t *titles) underKicker() string {
+	for _, h := range t.headings {
+		for _, tail := range h.tails {
+			if len(strings.Fields(tail)) >= minHeadline && (has(t.heads, tail) || has(t.parts, tail)) {
+				return tail
+			}
+		}
+	}
+	return ""
+}
+
+// smaller returns the h2 that is a head.
+func (t *titles) smaller() string {
+	for _, head := range t.heads {
+		if shows(t.headings, head) {
+			return head
+		}
+	}
+	return ""
+}
+
+// smallerPart returns the h2 that is a part of a head.
+func (t *titles) smallerPart() string {
+	for _, part := range t.parts {
+		if strings.Contains(part, " ") && shows(t.headings, part) {
+			return part
+		}
+	}
+	return ""
 }
 
 // withoutKicker drops the words that stand over the headline, where a head gives
@@ -132,93 +186,26 @@ func withoutKicker(h1 string, heads []string) string {
 	return h1
 }
 
-// nearest returns the heading that shares most words with a head, and that head;
-// nothing where none shares enough.
-func nearest(h1s, heads []string) (h1, head string) {
-	most := 0.3
-	for _, a := range h1s {
-		for _, b := range heads {
-			if part := shared(a, b); part > most {
-				most, h1, head = part, a, b
-			}
-		}
+// nearest returns the heading that shares most words with a head; where it is the
+// head with words before, the head.
+func (t *titles) nearest() string {
+	h1, head := nearest(t.h1s, t.heads)
+	if h1 != "" && strings.HasSuffix(fold(h1), fold(head)) {
+		return head
 	}
-	return h1, head
+	return h1
 }
 
-// shared returns the part of the words of the shorter text that are in the longer.
-func shared(a, b string) float64 {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	words := map[string]bool{}
-	for w := range strings.FieldsSeq(b) {
-		words[fold(w)] = true
-	}
-	n, hits := 0, 0
-	for w := range strings.FieldsSeq(a) {
-		n++
-		if words[fold(w)] {
-			hits++
-		}
-	}
-	if n < 3 {
-		return 0
-	}
-	return float64(hits) / float64(n)
-}
-
-// A separator is text[begin:end] between a title and a name.
-type separator struct{ begin, end int }
-
-// separators returns where the text can be parted.
-func separators(text string) []separator {
-	var found []separator
-	for i, r := range text {
-		end := i + utf8.RuneLen(r)
-		switch r {
-		case '|', '–', '—', '·', '•', '»', '«', '›', '‹', '~', '―', '｜':
-		case ':', '-', '<', '>':
-			if end < len(text) && text[end] != ' ' || r != ':' && i > 0 && text[i-1] != ' ' {
-				continue
-			}
+// ofHead returns the first head that is not the name of the site.
+func (t *titles) ofHead() string {
+	for i, head := range t.heads {
+		switch {
+		case namesSite(head, t.sites):
+		case i == len(t.heads)-1 && len(t.h1s) == 0:
+			return withoutTail(head)
 		default:
-			continue
-		}
-		found = append(found, separator{i, end})
-	}
-	return found
-}
-
-// withoutSite drops the name of the site from the ends of a title.
-func withoutSite(title string, sites []string) string {
-	cuts := separators(title)
-	for i := len(cuts) - 1; i >= 0; i-- {
-		if namesSite(title[cuts[i].end:], sites) && fold(title[:cuts[i].begin]) != "" {
-			return withoutSite(trimTitle(title[:cuts[i].begin]), sites)
+			return head
 		}
 	}
-	for _, cut := range cuts {
-		if namesSite(title[:cut.begin], sites) && fold(title[cut.end:]) != "" {
-			return trimTitle(title[cut.end:])
-		}
-	}
-	return title
-}
-
-func trimTitle(s string) string { return strings.Trim(s, " |–—·•»«›‹:-~") }
-
-// namesSite reports whether the text is a name of the site and little more.
-func namesSite(text string, sites []string) bool {
-	f := fold(text)
-	if f == "" {
-		return true
-	}
-	for _, site := range sites {
-		if f == site || len(site) >= 4 && (strings.HasPrefix(f, site) || strings.HasSuffix(f, site)) && len(f) <= 2*len(site)+6 ||
-			len(f) >= 4 && (strings.HasPrefix(site, f) || strings.HasSuffix(site, f)) {
-			return true
-		}
-	}
-	return false
+	return ""
 }

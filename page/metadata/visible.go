@@ -89,20 +89,26 @@ func (e *evidence) locate(title string) {
 
 func (e *evidence) headingOf(title string) *html.Node {
 	folded := fold(title)
-	for _, h1 := range e.headings {
-		if f := fold(textOf(h1)); f != "" && folded != "" && (strings.Contains(f, folded) || strings.Contains(folded, f)) {
-			return h1
-		}
-	}
-	for _, h := range e.subheadings {
-		if folded != "" && fold(textOf(h)) == folded {
+	var only, smaller *html.Node
+	h1s := 0
+	for _, h := range e.headings {
+		f := fold(textOf(h))
+		switch {
+		case h.DataAtom != atom.H1:
+			if smaller == nil && folded != "" && f == folded {
+				smaller = h
+			}
+		case f != "" && folded != "" && (strings.Contains(f, folded) || strings.Contains(folded, f)):
 			return h
+		default:
+			only = h
+			h1s++
 		}
 	}
-	if len(e.headings) == 1 {
-		return e.headings[0]
+	if smaller != nil || h1s != 1 {
+		return smaller
 	}
-	return nil
+	return only
 }
 
 // nearness scores the distance from the headline, in lines.
