@@ -90,9 +90,9 @@ func (d *dateText) yearFirst(i int) day {
 
 func isYearSign(s string) bool { return s == "年" || s == "년" }
 
-// numeric reads 25.08.2025, 25/8/2025, 8/25/2025, 25-08-25.
+// numeric reads 25.08.2025, 25/8/2025, 8/25/2025, 25-08-25, 25 | 08 | 2025.
 func (d *dateText) numeric(i int) day {
-	if !d.is(i+1, "./-") || d.digits(i+2) == 0 || d.digits(i+2) > 2 || d.str(i+1) != d.str(i+3) {
+	if !d.is(i+1, "./-|") || d.digits(i+2) == 0 || d.digits(i+2) > 2 || d.str(i+1) != d.str(i+3) {
 		return day{}
 	}
 	a, b, year := d.at(i).value, d.at(i+2).value, d.at(i+4).value
@@ -106,7 +106,7 @@ func (d *dateText) numeric(i int) day {
 	default:
 		return day{}
 	}
-	if (d.order == monthFirst && d.str(i+1) != "." && a <= 12) || b > 12 {
+	if (d.order == monthFirst && !d.is(i+1, ".|") && a <= 12) || b > 12 {
 		a, b = b, a
 	}
 	return day{year, b, a, i + 5}
@@ -170,12 +170,12 @@ func parseMoment(text string, order dayOrder) writethru.Moment {
 	if m, ok := epoch(strings.TrimSpace(text)); ok {
 		return m
 	}
-	m, _ := firstDate(text, order)
+	m, _ := firstDate(plainDigits(text), order)
 	return m
 }
 
-// firstDate is parseMoment for running text, which holds no bare seconds. It also
-// returns where the date begins.
+// firstDate is parseMoment for running text in plain digits, which holds no bare
+// seconds. It also returns where the date begins.
 func firstDate(text string, order dayOrder) (writethru.Moment, int) {
 	if len(text) > maxDateText {
 		text = text[:maxDateText]

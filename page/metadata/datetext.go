@@ -32,6 +32,25 @@ type dateText struct {
 	order  dayOrder
 }
 
+// zeros are the zeros of the digits other than 0 to 9 in which dates are written:
+// Arabic, Persian, Devanagari, Bengali. The other nine follow each.
+const zeros = "٠۰०০"
+
+// plainDigits writes the digits of other scripts as 0 to 9.
+func plainDigits(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r < '٠' {
+			return r
+		}
+		for _, zero := range zeros {
+			if r >= zero && r <= zero+9 {
+				return '0' + r - zero
+			}
+		}
+		return r
+	}, text)
+}
+
 func newDateText(text string, order dayOrder) *dateText {
 	if len(text) > maxDateText {
 		text = text[:maxDateText]
@@ -43,7 +62,7 @@ func newDateText(text string, order dayOrder) *dateText {
 		case r >= '0' && r <= '9':
 			i = d.run(number, i, func(r rune) bool { return r >= '0' && r <= '9' })
 		case unicode.IsLetter(r):
-			i = d.run(word, i, unicode.IsLetter)
+			i = d.run(word, i, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) })
 		case unicode.IsSpace(r):
 			i += size
 		default:

@@ -151,7 +151,10 @@ func (e *evidence) lineDate(n *html.Node, order dayOrder) (datedLine, bool) {
 	default:
 		return datedLine{}, false
 	}
-	if len(text) > maxDateText || !mayHoldDate(text) {
+	if len(text) > maxDateText {
+		return datedLine{}, false
+	}
+	if text = plainDigits(text); !mayHoldDate(text) {
 		return datedLine{}, false
 	}
 	moment, begin := firstDate(text, order)
