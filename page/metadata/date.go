@@ -36,8 +36,12 @@ func (e *evidence) dates() (published, modified writethru.Moment) {
 	order := e.dayOrder()
 	published = e.structuredDate(publishedNames, order, "datePublished", "dateCreated", "uploadDate")
 	modified = e.structuredDate(modifiedNames, order, "dateModified")
-	if path := e.urlDate(); !path.IsZero() && (published.IsZero() || sameNight(published, path)) {
+	path := e.urlDate()
+	switch {
+	case published.IsZero():
 		published = path
+	case inUTC(published):
+		published = e.localDay(published, path, order)
 	}
 	if !published.IsZero() {
 		return published, modified
@@ -176,15 +180,6 @@ func (e *evidence) urlDate() writethru.Moment {
 		}
 	}
 	return writethru.Moment{}
-}
-
-// sameNight reports whether a moment given in UTC and the day in an address differ
-// by one: the address has the day where the outlet is, which is the day its
-// readers know.
-func sameNight(published, path writethru.Moment) bool {
-	_, offset := published.Time.Zone()
-	apart := published.Time.Sub(path.Time)
-	return !published.DayOnly && offset == 0 && (apart >= 24*time.Hour && apart < 48*time.Hour || apart < 0 && apart >= -24*time.Hour)
 }
 
 func dateInPath(s string) writethru.Moment {

@@ -39,6 +39,7 @@ type evidence struct {
 	programs  []string // other scripts
 	props     []prop
 	headings  []*html.Node // h1, h2, h3
+	times     []*html.Node // time elements
 	linked    *linkedData
 
 	headline   *html.Node          // the heading that is the title, nil where there is none
@@ -99,10 +100,10 @@ func (e *evidence) visit(n *html.Node) bool {
 		if strings.EqualFold(attr(n, "rel"), "canonical") {
 			e.canonical = first(e.canonical, strings.TrimSpace(attr(n, "href")))
 		}
+	case atom.Time:
+		e.times = capped(e.times, n)
 	case atom.H1, atom.H2, atom.H3:
-		if len(e.headings) < maxMarked {
-			e.headings = append(e.headings, n)
-		}
+		e.headings = capped(e.headings, n)
 	}
 	e.visitMarks(n)
 	return true
@@ -159,6 +160,13 @@ func (e *evidence) visitMarks(n *html.Node) {
 			}
 		}
 	}
+}
+
+func capped(nodes []*html.Node, n *html.Node) []*html.Node {
+	if len(nodes) >= maxMarked {
+		return nodes
+	}
+	return append(nodes, n)
 }
 
 // meta returns the content of the first meta element of the first of the names
