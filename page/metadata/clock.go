@@ -52,7 +52,7 @@ func parseClock(s string) (time.Duration, string, bool) {
 	return clock, rest, true
 }
 
-// parseZone reads Z, +02:00, -0500, +01 or the name of a zone.
+// parseZone reads Z, +02:00, -0500, +01, GMT+1 or the name of a zone.
 func parseZone(s string) (*time.Location, bool) {
 	s = strings.TrimLeft(s, " .([")
 	if s == "" {
@@ -60,6 +60,9 @@ func parseZone(s string) (*time.Location, bool) {
 	}
 	if s[0] == '+' || s[0] == '-' {
 		digits := strings.Replace(s[1:min(len(s), 6)], ":", "", 1)
+		if len(digits) == 1 || len(digits) > 1 && !isDigit(digits[1]) {
+			digits = "0" + digits
+		}
 		if len(digits) < 2 || !isDigit(digits[0]) || !isDigit(digits[1]) {
 			return nil, false
 		}
@@ -73,10 +76,14 @@ func parseZone(s string) (*time.Location, bool) {
 		return zoneOf(offset), true
 	}
 	name := strings.ToLower(s)
-	if end := strings.IndexFunc(name, func(r rune) bool { return !unicode.IsLetter(r) }); end >= 0 {
+	end := strings.IndexFunc(name, func(r rune) bool { return !unicode.IsLetter(r) })
+	if end >= 0 {
 		name = name[:end]
 	}
 	minutes, ok := zones[name]
+	if ok && minutes == 0 && end > 0 && (s[end] == '+' || s[end] == '-') {
+		return parseZone(s[end:]) // GMT+10
+	}
 	return zoneOf(minutes * 60), ok
 }
 
