@@ -103,24 +103,42 @@ func (e *evidence) metaDate(names []string, order dayOrder) writethru.Moment {
 }
 
 // programKeys are the names under which scripts keep the date of publication.
-var programKeys = []string{`"datePublished":"`, `"publishedDate":"`, `"publishDate":"`, `"published_at":"`, `"publishedAt":"`, `"publicationDate":"`, `"pubDate":"`, `"publish_date":"`, `"firstPublished":"`}
+var programKeys = []string{
+	"datePublished", "publishedDate", "publishDate", "published_at", "publishedAt", "published_time", "publishedTime",
+	"publicationDate", "pubDate", "publish_date", "published_date", "firstPublished",
+}
 
 // programDate returns the date that a script holds under a telling name.
 func (e *evidence) programDate(order dayOrder) writethru.Moment {
 	for _, program := range e.programs {
-		if !strings.Contains(program, `ubli`) && !strings.Contains(program, "pubDate") {
+		if !strings.Contains(program, "ubli") && !strings.Contains(program, "pubDate") {
 			continue
 		}
 		for _, key := range programKeys {
-			if i := strings.Index(program, key); i >= 0 {
-				rest := program[i+len(key):]
-				if m := parseMoment(rest[:min(len(rest), 32)], order); !m.IsZero() {
-					return m
-				}
+			if m := valueAfter(program, key, order); !m.IsZero() {
+				return m
 			}
 		}
 	}
 	return writethru.Moment{}
+}
+
+// valueAfter returns the date that the first use of a key in a script is given. Quotes
+// are escaped where the script holds JSON in a string.
+func valueAfter(program, key string, order dayOrder) writethru.Moment {
+	_, rest, found := strings.Cut(program, key)
+	if !found {
+		return writethru.Moment{}
+	}
+	rest = rest[:min(len(rest), 48)]
+	given := strings.TrimLeft(rest, `\"': `)
+	if !strings.Contains(rest[:len(rest)-len(given)], ":") {
+		return writethru.Moment{}
+	}
+	if end := strings.IndexAny(given, `\"',}`); end >= 0 {
+		given = given[:end]
+	}
+	return parseMoment(given, order)
 }
 
 func firstMoment(moments ...writethru.Moment) writethru.Moment {
