@@ -30,7 +30,7 @@ var roles = map[string]role{
 	"auteur": roleByline, "autore": roleByline, "writer": roleByline, "verfasser": roleByline, "redakteur": roleByline,
 	"contributor": roleByline, "journalist": roleByline, "auteurs": roleByline, "authorname": roleByline, "documentauthor": roleByline, "autorin": roleByline,
 	"meta": roleMeta, "info": roleMeta, "postmeta": roleMeta, "entrymeta": roleMeta, "submitted": roleMeta, "details": roleMeta,
-	"comment": roleAside, "comments": roleAside, "kommentar": roleAside, "kommentare": roleAside, "commentlist": roleAside, "respond": roleAside,
+	"comment": roleAside, "comments": roleAside, "kommentar": roleAside, "kommentare": roleAside, "commentlist": roleAside, "commentmetadata": roleAside, "commentdate": roleAside, "respond": roleAside,
 	"related": roleAside, "sidebar": roleAside, "teaser": roleAside, "teasers": roleAside, "recommended": roleAside, "recent": roleAside,
 	"widget": roleAside, "footer": roleAside, "nav": roleAside, "navigation": roleAside, "menu": roleAside, "promo": roleAside,
 	"copyright": roleAside, "popular": roleAside, "trending": roleAside, "latest": roleAside, "newsletter": roleAside, "archive": roleAside,
@@ -51,9 +51,18 @@ func roleOf(n *html.Node) role {
 		switch a.Key {
 		case "class", "id", "data-testid", "data-test", "rel", "itemprop", "data-component":
 			found |= roleOfWords(a.Val)
+			if footsArticle(a.Val) {
+				return roleMeta
+			}
 		}
 	}
 	return found
+}
+
+// footsArticle reports whether the names are of the line under the article, in which
+// blogs tell its date and author, not of the foot of the page.
+func footsArticle(names string) bool {
+	return strings.Contains(names, "entry-footer") || strings.Contains(names, "post-footer")
 }
 
 // roleOfWords unites the roles of the words in a class attribute: entry-date,

@@ -117,7 +117,7 @@ func (e *evidence) nearness(position int) int {
 		return 0
 	}
 	switch distance := position - e.headlineAt; {
-	case distance < -8:
+	case distance < -4:
 		return -1
 	case distance < 0:
 		return 3
