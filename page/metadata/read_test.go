@@ -114,6 +114,8 @@ func TestTitle(t *testing.T) {
 		{"h2 is a part of the title", `<title>Ferry resumes | Island | Notes of a gull</title><h2>Ferry resumes</h2>`, "Ferry resumes"},
 		{"two kickers", `<meta property="og:title" content="Port Example: Ferry resumes at last"><h1><span>After the storm</span><span>Ferry resumes at last</span></h1>`, "Ferry resumes at last"},
 		{"date over the headline", `<title>Ferry resumes at last - Office of the Port</title><h1><time>25 August 2025</time><span>Ferry resumes at last</span></h1>`, "Ferry resumes at last"},
+		{"h1 is a breadcrumb", `<meta property="og:title" content="Ferry resumes at last"><title>Harbour: the boat is back</title><h1 class="breadcrumb-last">Harbour: the boat is back</h1><h2>Ferry resumes at last</h2>`, "Ferry resumes at last"},
+		{"h1 beside breadcrumbs", `<meta property="og:title" content="Harbour: the boat is back"><title>Ferry resumes at last</title><div class="with-breadcrumbs"><h1>Ferry resumes at last</h1></div><h2>Harbour: the boat is back</h2>`, "Ferry resumes at last"},
 		{"no title", `<p>x`, ""},
 	}
 	for _, tt := range tests {

@@ -72,11 +72,12 @@ func (e *evidence) headTitles() []string {
 	return heads
 }
 
-// readHeadings takes down the headings that are more than the name of the site.
+// readHeadings takes down the headings that are more than the name of the site or a
+// step of the path to the page.
 func (t *titles) readHeadings(nodes []*html.Node) {
 	for _, n := range nodes {
 		text := clean(textOf(n))
-		if text == "" || len(text) > maxTitle || namesSite(text, t.sites) {
+		if text == "" || len(text) > maxTitle || namesSite(text, t.sites) || isBreadcrumb(n) {
 			continue
 		}
 		h := heading{text: text, folded: fold(text), top: n.DataAtom == atom.H1}

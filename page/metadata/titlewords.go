@@ -26,6 +26,15 @@ func shows(headings []heading, text string) bool {
 	return slices.ContainsFunc(headings, func(h heading) bool { return h.folded == folded })
 }
 
+// isBreadcrumb reports whether a heading is itself named as a step of the path to the
+// page within the site. What it stands in does not count: many a headline lies in
+// a box with such a path.
+func isBreadcrumb(h *html.Node) bool {
+	return slices.ContainsFunc(h.Attr, func(a html.Attribute) bool {
+		return strings.Contains(strings.ToLower(a.Key), "breadcrumb") || strings.Contains(strings.ToLower(a.Val), "breadcrumb")
+	})
+}
+
 // maxPieces bounds the texts into which a heading is cut.
 const maxPieces = 12
 
