@@ -51,7 +51,7 @@ func roleOf(n *html.Node) role {
 		switch a.Key {
 		case "class", "id", "data-testid", "data-test", "rel", "itemprop", "data-component":
 			found |= roleOfWords(a.Val)
-			if footsArticle(a.Val) {
+			if found&roleAside != 0 && footsArticle(a.Val) {
 				return roleMeta
 			}
 		}

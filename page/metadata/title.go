@@ -18,12 +18,21 @@ const minHeadline = 4
 // maxH1s bounds the h1 elements that are weighed as titles.
 const maxH1s = 10
 
-// A heading is the text of an h1, h2 or h3.
+// A heading is an h1, h2 or h3. The texts of the smaller ones are read when they are
+// asked for.
 type heading struct {
-	text   string
+	node   *html.Node
 	folded string
 	top    bool     // h1
 	tails  []string // of an h1: what follows each change of element in it
+}
+
+// is reports whether the heading, folded, is the text.
+func (h *heading) is(folded string) bool {
+	if h.folded == "" {
+		h.folded = fold(clean(textOf(h.node)))
+	}
+	return h.folded == folded
 }
 
 // titles is what a page offers for its title. All is without the name of the site.
@@ -76,13 +85,13 @@ func (e *evidence) headTitles() []string {
 // step of the path to the page.
 func (t *titles) readHeadings(nodes []*html.Node) {
 	for _, n := range nodes {
-		text := clean(textOf(n))
-		if text == "" || len(text) > maxTitle || namesSite(text, t.sites) || isBreadcrumb(n) {
-			continue
-		}
-		h := heading{text: text, folded: fold(text), top: n.DataAtom == atom.H1}
-		if h.top && len(t.h1s) < maxH1s {
-			h.tails = tails(n)
+		h := heading{node: n, top: n.DataAtom == atom.H1}
+		if h.top {
+			text := clean(textOf(n))
+			if text == "" || len(text) > maxTitle || len(t.h1s) == maxH1s || namesSite(text, t.sites) || isBreadcrumb(n) {
+				continue
+			}
+			h.folded, h.tails = fold(text), tails(n)
 			t.h1s = append(t.h1s, text)
 		}
 		t.headings = append(t.headings, h)
@@ -131,7 +140,7 @@ func (t *titles) underBanner() string {
 			if !strings.Contains(before, " ") {
 				continue
 			}
-			banner := slices.IndexFunc(t.headings, func(h heading) bool { return h.top && h.folded == after })
+			banner := slices.IndexFunc(t.headings, func(h heading) bool { return h.top && h.is(after) })
 			if banner >= 0 && shows(t.headings[banner:], before) {
 				return before
 			}
@@ -156,7 +165,7 @@ func (t *titles) underKicker() string {
 // smaller returns the h2 that is a head.
 func (t *titles) smaller() string {
 	for _, head := range t.heads {
-		if shows(t.headings, head) {
+		if !namesSite(head, t.sites) && shows(t.headings, head) {
 			return head
 		}
 	}
@@ -166,7 +175,7 @@ func (t *titles) smaller() string {
 // smallerPart returns the h2 that is a part of a head.
 func (t *titles) smallerPart() string {
 	for _, part := range t.parts {
-		if strings.Contains(part, " ") && shows(t.headings, part) {
+		if strings.Contains(part, " ") && !namesSite(part, t.sites) && shows(t.headings, part) {
 			return part
 		}
 	}

@@ -23,7 +23,12 @@ func has(texts []string, text string) bool {
 // shows reports whether one of the headings is the text.
 func shows(headings []heading, text string) bool {
 	folded := fold(text)
-	return slices.ContainsFunc(headings, func(h heading) bool { return h.folded == folded })
+	for i := range headings {
+		if headings[i].is(folded) {
+			return true
+		}
+	}
+	return false
 }
 
 // isBreadcrumb reports whether a heading is itself named as a step of the path to the
