@@ -19,8 +19,18 @@ func Messaging(ctx context.Context, data string, wordings messaging.Wordings, ex
 	if err != nil {
 		return Report{}, err
 	}
+	tallies, err := tallySet(ctx, set, wordings, extractors)
+	if err != nil {
+		return Report{}, err
+	}
+	return messagingReport(extractors, tallies), nil
+}
+
+// tallySet reads the pages of a set with messages put in, and counts what stays:
+// a tally an extractor.
+func tallySet(ctx context.Context, set *corpus.Set, wordings messaging.Wordings, extractors []Extractor) ([]messaging.Tally, error) {
 	tallies := make([]messaging.Tally, len(extractors))
-	err = eachPage(ctx, set, func(sample corpus.Sample) error {
+	err := eachPage(ctx, set, func(sample corpus.Sample) error {
 		injected, err := messaging.Inject(sample, wordings)
 		if err != nil || len(injected) == 0 {
 			return err
@@ -33,10 +43,7 @@ func Messaging(ctx context.Context, data string, wordings messaging.Wordings, ex
 		}
 		return nil
 	})
-	if err != nil {
-		return Report{}, err
-	}
-	return messagingReport(extractors, tallies), nil
+	return tallies, err
 }
 
 func messagingReport(extractors []Extractor, tallies []messaging.Tally) Report {
