@@ -3,6 +3,7 @@ package page_test
 import (
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -72,4 +73,20 @@ func BenchmarkPage(b *testing.B) {
 			reader.Read(doc)
 		}
 	})
+}
+
+// BenchmarkGrowth reads ever longer pages: the time a byte should stay the same.
+func BenchmarkGrowth(b *testing.B) {
+	pager := page.New()
+	for _, times := range []int{1, 10, 100, 1000} {
+		body := story(strings.Repeat("<p>The keeper of the lock, who had seen the bridge from below for years, said that he was not surprised.</p>", 10*times))
+		b.Run(strconv.Itoa(len(body)/1000)+"kB", func(b *testing.B) {
+			b.SetBytes(int64(len(body)))
+			for b.Loop() {
+				if _, err := pager.Read(body, page.Source{}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
 }

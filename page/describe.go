@@ -12,7 +12,7 @@ import (
 func describe(a *writethru.Article, m metadata.Metadata, url string) {
 	a.URL = cmp.Or(m.Canonical, url)
 	a.Outlet = m.Outlet
-	a.Title = m.Title
+	a.Title = cmp.Or(m.Title, a.Title)
 	a.Byline = append([]string{}, m.Byline...) // [] rather than null in JSON
 	a.Published, a.Modified = m.Published, m.Modified
 	a.Lang = language(m.Lang, a.Text)

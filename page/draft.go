@@ -101,7 +101,7 @@ func (d *draft) takeMargins(first, last int) {
 // takeMargin keeps block i if its words leave no doubt, and it speaks in sentences.
 func (d *draft) takeMargin(i int) {
 	const sure, sentence = 0.5, 20
-	if d.verdict.Message[i] > sure && len(d.Words(i)) >= sentence && d.Within(i)&(block.InHidden|block.InNav|block.InFooter) == 0 {
+	if d.verdict.Message[i] > sure && len(d.Words(i)) >= sentence && !d.InFrame(i) && d.Within(i)&block.InHeading == 0 {
 		d.take(i)
 	}
 }

@@ -19,15 +19,22 @@ func plainDocument(text string, m *block.Model) *writethru.Document {
 			doc.Messaging = append(doc.Messaging, writethru.Message{Span: span, Kind: kind})
 		}
 	}
+	if len(doc.Blocks) > 0 && doc.Blocks[0].Kind == writethru.Heading {
+		doc.Article.Title = doc.Blocks[0].Span.In(text)
+	}
 	doc.Article.Developing = developing(doc)
 	return doc
 }
 
-// plainMessage returns the kind of message that words are, if they leave no doubt.
+// plainMessage returns the kind of message that words are, if they leave little
+// doubt. A short line without a stop has few words to go by, and must leave less.
 func plainMessage(words string, m *block.Model) (writethru.MessageKind, bool) {
-	const sure = 1
+	const likely, sure = 0.3, 1
 	message, kind := m.WeighText(words)
-	return kind, message > sure
+	if plainKind(words, false) == writethru.Heading {
+		return kind, message > sure
+	}
+	return kind, message > likely
 }
 
 // plainBlocks returns the paragraphs of text: its lines, or, where lines were

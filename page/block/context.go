@@ -6,7 +6,7 @@ import "math"
 // look made of the block, of the blocks before and after it, and of those it
 // shares an element or a style with.
 func (o *Outline) Context(ev *Evidence, first []float32) (rows []float32, width int) {
-	c := newContext(o, first)
+	c := newVicinity(o, first)
 	for i := range o.Blocks {
 		rows = c.row(rows, i, ev)
 		if i == 0 {
@@ -16,14 +16,30 @@ func (o *Outline) Context(ev *Evidence, first []float32) (rows []float32, width 
 	return rows, width
 }
 
-// A context holds the first scores, added up over elements, styles and the page.
-type context struct {
+// A vicinity holds the first scores, added up over elements, styles and the page.
+type vicinity struct {
 	*Outline
 	p        []float32 // by block: probability of report
 	score    []float32
 	elements []mean
 	styles   map[uint32]*mean
 	before   []float32 // by block: report code points before it
+	heading  []float32 // by block: score of the heading before it, 0: none
+	strength float32
+}
+
+// strength returns the mean score of the blocks that score as report, weighed by
+// code points: how sure a model can be on this page.
+func (o *Outline) strength(scores []float32) float32 {
+	var sum, chars float32
+	for i, score := range scores {
+		if score > 0 {
+			w := float32(min(o.Blocks[i].chars, 400))
+			sum += score * w
+			chars += w
+		}
+	}
+	return sum / max(chars, 1)
 }
 
 // A mean is a probability of report, weighed by code points.
@@ -44,14 +60,18 @@ func (m mean) without(p float32, chars int32) float32 {
 	return (m.report - p*w) / (m.chars - w)
 }
 
-func newContext(o *Outline, first []float32) *context {
+func newVicinity(o *Outline, first []float32) *vicinity {
 	n := len(o.Blocks)
-	c := &context{
-		Outline: o, score: first, p: make([]float32, n), elements: make([]mean, len(o.Elements)),
-		styles: make(map[uint32]*mean, 64), before: make([]float32, n+1),
+	c := &vicinity{
+		Outline: o, score: first, strength: o.strength(first), p: make([]float32, n), elements: make([]mean, len(o.Elements)),
+		styles: make(map[uint32]*mean, 64), before: make([]float32, n+1), heading: make([]float32, n),
 	}
+	headings := o.headings()
 	for i := range o.Blocks {
 		b := &o.Blocks[i]
+		if h := headings[i]; h >= 0 {
+			c.heading[i] = first[h]
+		}
 		c.p[i] = float32(1 / (1 + math.Exp(-float64(first[i]))))
 		c.before[i+1] = c.before[i] + c.p[i]*float32(b.chars)
 		c.elements[b.Element].add(c.p[i], b.chars)
@@ -69,15 +89,15 @@ func newContext(o *Outline, first []float32) *context {
 	return c
 }
 
-func (c *context) row(row []float32, i int, ev *Evidence) []float32 {
+func (c *vicinity) row(row []float32, i int, ev *Evidence) []float32 {
 	b := &c.Blocks[i]
 	all := max(c.before[len(c.Blocks)], 1)
-	row = append(row, c.score[i], size(b.chars), ratio(b.linkChars, b.chars), ev.Report[i], ev.Message[i],
+	row = append(row, c.score[i], c.strength, c.score[i]-c.strength, size(b.chars), ratio(b.linkChars, b.chars), ev.Report[i], ev.Message[i],
 		tagFeature(c.Elements[b.Element].Node.DataAtom), c.before[i]/all, 1-c.before[i+1]/all, size(int32(all)))
 	for _, d := range [...]int{-3, -2, -1, 1, 2, 3} {
 		row = append(row, c.at(i+d))
 	}
-	row = append(row, c.run(i, -1), c.run(i, 1), c.styles[c.styleKey(b)].without(c.p[i], b.chars))
+	row = append(row, c.run(i, -1), c.run(i, 1), c.heading[i], c.styles[c.styleKey(b)].without(c.p[i], b.chars))
 	e := b.Element
 	for range 4 {
 		row = append(row, c.elements[e].without(c.p[i], b.chars))
@@ -87,7 +107,7 @@ func (c *context) row(row []float32, i int, ev *Evidence) []float32 {
 }
 
 // at returns the first score of block i, or one out of range.
-func (c *context) at(i int) float32 {
+func (c *vicinity) at(i int) float32 {
 	if i < 0 || i >= len(c.score) {
 		return -9
 	}
@@ -95,7 +115,7 @@ func (c *context) at(i int) float32 {
 }
 
 // run returns the mean first score of the ten blocks on one side.
-func (c *context) run(i, step int) float32 {
+func (c *vicinity) run(i, step int) float32 {
 	var sum mean
 	for j, n := i+step, 0; j >= 0 && j < len(c.Blocks) && n < 10; j, n = j+step, n+1 {
 		sum.add(c.p[j], c.Blocks[j].chars)

@@ -25,29 +25,29 @@ var cueWords = [...]string{
 	// to belong
 	"member membe* join become mitgl* förde* adhér* membre socio socia hazte unirse abbon* diven* lid word_lid sócio membro człon* üye medlem",
 	// money
-	"$ £ € dollar dollars pound pounds euro euros cents pence pennies per_month a_month a_week a_year monthly coffee cost costs monat monatlich mois par_mois mes al_mes mese al_mese maand mês złot* lira kronor",
+	"$ £ € dollar dollars pound pounds euro euros cents pence pennies per_month a_month a_week a_year monthly coffee cost costs monat monatlich mois par_mois mes al_mes mese al_mese maand mês złotych lira kronor",
 	// for nothing
 	"free freely kostenlos kostenfrei gratis gratuit gratuite gratuito gratuita gratuitement darmowy ücretsiz",
 	// what it is not
-	"independent independence paywall paywalls owner owners billionaire billionaires shareholders nonprofit non-p* advertisers unabh* bezahlschranke indép* indep* onafh* ad-free niezal* bağım* oberoe*",
+	"independent independence paywall paywalls owner owners billionaire billionaires shareholders nonprofit non_profit advertisers unabh* bezahlschranke indép* indep* onafh* ad_free niezal* bağım* oberoe*",
 	// to subscribe
-	"subsc* sign_up signup sign-up register opt_in abonn* anmelden bestellen regis* inscr* inscri* suscr* iscri* assine assin* abone zapisz prenu* unsub*",
+	"subsc* sign_up signup register opt_in abonn* anmelden bestellen regis* inscr* inscri* suscr* iscri* assine assin* abone zapisz prenu* unsub*",
 	// what comes by mail
-	"newsl* inbox email emails e-mail mail mails bulle* brief* diges* roundup alert* alerts letter podcast podcasts app whats* teleg* channel postfach lettre mailing boletín correo bandeja posta nieuw* postvak boletim bülten biuletyn nyhet*",
+	"newsl* inbox email emails e_mail mail mails bulle* brief* diges* roundup alert* alerts letter podcast podcasts app whats* teleg* channel postfach lettre mailing boletín correo bandeja posta nieuw* postvak boletim bülten biuletyn nyhet*",
 	// how often it comes
-	"daily weekly morning mornings evening delivered straight every_morning every_week every_friday täglich wöche* morgens quoti* hebdo* matin diario diaria semanal ogni_giorno dagel* weke* diári* semana* codzi*",
+	"daily weekly morning mornings evening delivered straight every_morning every_week every_friday täglich wöche* morgens quoti* hebdo* matin diario diaria semanal ogni_giorno dagel* wekelijks diári* semana* codzi*",
 	// to come in
 	"log_in sign_in login logged account password already_a subscriber subscribers unlimited access unlock unlocked premium continue trial konto weiterlesen zugang freis* compte conne* connec* cuenta iniciar acceso accedi accesso account inloggen toegang conta acesso zaloguj giriş logga",
 	// another story
-	"read_more see_also related more_on read_also also_read read: watch: listen: read_next don't_miss you_may recommended more_from lesen_sie mehr_zum auch_inter* mehr_dazu lire_aussi à_lire lisez lea_tamb* lee_tamb* tambi* relac* leggi_anche legg* lees_ook leia_tamb* leia_mais leia saiba przec* czytaj haber läs_mer läs_också also_on",
+	"read_more see_also related more_on read_also also_read read_next don't_miss you_may recommended more_from lesen_sie mehr_zum auch_interessant das_könnte mehr_dazu lire_aussi vous_aimerez pourrait_vous à_lire lisez lea_también lee_también te_puede puede_interesar tambi* relac* leggi_anche leggi potrebbe_interessarti ti_potrebbe lees_ook leia_também pode_gostar leia_mais leia saiba przec* czytaj haber läs_mer läs_också also_on may_like also_like you_might misschien_ook",
 	// a newer version
-	"updat* update updated updates devel* breaking refresh refre* latest_version more_follo* more_details more_to to_come check_back follows newest shortly live_blog as_we aktua* kürze eilmeldung ergänzt mis_à mise_à en_desar* últim* aggio* seguono volgt bijge* aangevuld atual* güncel* aktuali* uppda*",
+	"updat* update updated updates devel* breaking refresh refre* latest_version more_follows more_follow more_details more_to to_come check_back follows newest shortly live_blog as_we aktua* kürze eilmeldung ergänzt mis_à mise_à en_desarrollo últim* aggio* seguono volgt bijge* aangevuld atual* güncel* aktuali* uppda*",
 	// a mended version
 	"corre* clari* amended earlier_version editor's_note misst* incorrectly korri* korre* richti* erratum préci* correc* fe_de rettif* corri* recti* przep*",
 	// a picture
 	"photo* photos photo photograph image images picture getty reuters afp ap credit courtesy illus* foto fotos bild crédit imagen immagine beeld zdjęcie fotoğraf shutt* handout",
 	// who made it
-	"by reporting_by editing_by edited_by edited reported_from contributed additional writer reporter correspondent editor author copyright rights_reserved © von autor autorin redakteur par auteur por redactor di_reda* door por_red*",
+	"by reporting_by editing_by edited_by edited reported_from contributed additional writer reporter correspondent editor author copyright rights_reserved © von autor autorin redakteur par auteur por redactor di_redazione door por_redação",
 	// to spread it
 	"share tweet facebook twitter instagram tiktok bluesky follow_us comment comments commen* print copy_link have_your teilen kommentar komme* drucken folgen_sie partager parta* compa* condi* deel reage* comen* udost* paylaş dela kommen*",
 	// to write to it
@@ -69,14 +69,8 @@ const numCues = len(cueWords)
 // quotedCue is set where there are words in quotation marks.
 const quotedCue = Cue(1) << numCues
 
-// A cueTable finds the cues of a hash: open addressing.
-type cueTable [4096]struct {
-	hash uint32
-	cue  Cue
-}
-
-func newCueTable() *cueTable {
-	t := new(cueTable)
+func newCueTable() *table[Cue] {
+	t := newTable[Cue](4096)
 	for i, list := range cueWords {
 		for entry := range strings.FieldsSeq(list) {
 			t.add(cueHash(entry), 1<<i)
@@ -105,28 +99,6 @@ func cueHash(entry string) uint32 {
 		return s.stemHash
 	}
 	return s.wordHash
-}
-
-func (t *cueTable) add(hash uint32, cue Cue) {
-	at := hash % uint32(len(t))
-	for t[at].hash != 0 && t[at].hash != hash {
-		at = (at + 1) % uint32(len(t))
-	}
-	t[at].hash = hash
-	t[at].cue |= cue
-}
-
-// of returns the cues of a hash. A nil table has none.
-func (t *cueTable) of(hash uint32) Cue {
-	if t == nil {
-		return 0
-	}
-	for at := hash % uint32(len(t)); t[at].hash != 0; at = (at + 1) % uint32(len(t)) {
-		if t[at].hash == hash {
-			return t[at].cue
-		}
-	}
-	return 0
 }
 
 // cues is shared by all spellers and never written to.

@@ -15,6 +15,7 @@ type Evidence struct {
 	Report  []float32 // by block: log odds of its words to be report
 	Message []float32 // by block: log odds of its words to be a message
 	Kind    []uint8   // by block: that kind, an index in Classes
+	Shared  []int32   // by block: words it shares with the title of the page
 }
 
 // Features returns the features of every block, row by row. A row holds what a
@@ -27,6 +28,7 @@ func (o *Outline) Features(ev *Evidence) (rows []float32, width int) {
 		rows = s.itself(rows, i)
 		rows = s.neighbours(rows, i)
 		rows = s.surroundings(rows, i)
+		rows = s.under(rows, i)
 		rows = s.fellows(rows, i)
 		rows = s.place(rows, i)
 		if i == 0 {
@@ -41,10 +43,11 @@ func (o *Outline) Features(ev *Evidence) (rows []float32, width int) {
 type survey struct {
 	*Outline
 	ev       *Evidence
-	main     int32 // the element that holds most of the long blocks, and little else
 	before   []int32
 	prevLong []int32 // by block: the nearest long block before it, -1: none
 	nextLong []int32
+	heading  []int32 // by block: the heading before it, -1: none
+	shared   []int32 // by element: words its blocks share with the title
 	styles   map[uint32]*style
 	texts    map[uint32]int // by hash of words: blocks that have them
 }
@@ -56,8 +59,7 @@ func newSurvey(o *Outline, ev *Evidence) *survey {
 	n := len(o.Blocks)
 	s := &survey{
 		Outline: o, ev: ev,
-		main:   o.mainElement(),
-		before: make([]int32, n+1), prevLong: make([]int32, n), nextLong: make([]int32, n),
+		before: make([]int32, n+1), prevLong: make([]int32, n), nextLong: make([]int32, n), heading: o.headings(), shared: make([]int32, len(o.Elements)),
 		styles: make(map[uint32]*style, 64), texts: make(map[uint32]int, n),
 	}
 	long := int32(-1)
@@ -70,7 +72,11 @@ func newSurvey(o *Outline, ev *Evidence) *survey {
 			long = int32(i)
 		}
 		s.texts[hashBytes(o.Words(i))]++
+		s.shared[b.Element] += ev.Shared[i]
 		s.count(b)
+	}
+	for i := len(o.Elements) - 1; i > 0; i-- {
+		s.shared[o.Elements[i].Parent] += s.shared[i]
 	}
 	long = -1
 	for i := n - 1; i >= 0; i-- {
@@ -105,19 +111,6 @@ func (o *Outline) styleKey(b *Block) uint32 {
 	return e.style*hashPrime ^ o.Elements[e.Parent].style
 }
 
-// mainElement returns the deepest element that holds at least two thirds of what
-// the one around it holds of the long blocks.
-func (o *Outline) mainElement() int32 {
-	best := int32(0)
-	for i := 1; i < len(o.Elements); i++ {
-		e := &o.Elements[i]
-		if e.Parent == best && e.longChars > 0 && e.longChars*3 >= o.Elements[best].longChars*2 {
-			best = int32(i)
-		}
-	}
-	return best
-}
-
 func (s *survey) itself(row []float32, i int) []float32 {
 	b := &s.Blocks[i]
 	words := s.Words(i)
@@ -129,10 +122,10 @@ func (s *survey) itself(row []float32, i int) []float32 {
 		size(b.commas), size(b.stops), size(b.quotes),
 		truth(last == '.' || last == '!' || last == '?' || last == '"' || bytes.HasSuffix(words, []byte("”")) || bytes.HasSuffix(words, []byte("»"))),
 		truth(last == ':'), truth('A' <= first && first <= 'Z'), truth(first >= '0' && first <= '9'),
-		tagFeature(e.Node.DataAtom), truth(b.breaks),
+		truth(endsOpen(words)), truth(b.linked), tagFeature(e.Node.DataAtom), truth(b.breaks),
 		s.ev.Report[i], s.ev.Message[i],
 		e.namesOwn, s.Elements[max(e.Parent, 0)].namesOwn, e.namesAll, s.lowestName(b.Element),
-		float32(min(s.texts[hashBytes(words)], 4)),
+		float32(min(s.texts[hashBytes(words)], 4)), size(s.ev.Shared[i]), ratio(s.ev.Shared[i], b.words),
 		truth(len(words) > 12 && e.Within&InHeading != 0 && strings.Contains(s.Title, string(words))),
 	)
 	for role := InArticle; role <= InBody; role <<= 1 {
@@ -142,6 +135,12 @@ func (s *survey) itself(row []float32, i int) []float32 {
 		row = append(row, truth(e.sorts&(1<<i) != 0))
 	}
 	return row
+}
+
+// endsOpen reports whether words break off, as teasers do.
+func endsOpen(words []byte) bool {
+	words = bytes.TrimRight(words, " ])")
+	return bytes.HasSuffix(words, []byte("...")) || bytes.HasSuffix(words, []byte("…"))
 }
 
 func (s *survey) lowestName(e int32) float32 {
@@ -198,10 +197,19 @@ func (s *survey) surroundings(row []float32, i int) []float32 {
 	for range 4 {
 		el := &s.Elements[e]
 		row = append(row, size(el.chars), ratio(el.linkChars, el.chars), ratio(el.longChars, page), ratio(el.longChars, el.chars),
-			size(el.last-el.first), size(el.controls))
+			size(el.last-el.first), size(el.controls), size(el.twins), size(el.links), ratio(s.shared[e], el.last-el.first))
 		e = max(el.Parent, 0)
 	}
 	return append(row, float32(min(s.Elements[s.Blocks[i].Element].Depth, 40)))
+}
+
+// under measures the heading that the block stands under.
+func (s *survey) under(row []float32, i int) []float32 {
+	h := s.heading[i]
+	if h < 0 {
+		return append(row, 0, 0, 0, 0, 99, 9)
+	}
+	return append(row, ratio(s.Blocks[h].linkChars, s.Blocks[h].chars), s.ev.Message[h], s.ev.Report[h], s.Elements[s.Blocks[h].Element].namesAll, s.toLong(i, h), s.kinship(i, h))
 }
 
 func (s *survey) fellows(row []float32, i int) []float32 {

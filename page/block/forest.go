@@ -21,8 +21,8 @@ const (
 	hopeless   = -4
 )
 
-// scores returns the log odds for every row of features.
-func (f *Forest) scores(rows []float32, width int) []float32 {
+// Scores returns the log odds for every row of features.
+func (f *Forest) Scores(rows []float32, width int) []float32 {
 	if width == 0 {
 		return nil
 	}

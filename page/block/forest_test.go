@@ -38,7 +38,7 @@ func TestForestScores(t *testing.T) {
 	for i := range rows {
 		rows[i] = pick()
 	}
-	for i, got := range f.scores(rows, width) {
+	for i, got := range f.Scores(rows, width) {
 		if want := slowScore(f, rows[i*width:(i+1)*width]); got-want > 1e-5 || want-got > 1e-5 {
 			t.Fatalf("row %d scores %g, want %g", i, got, want)
 		}

@@ -78,7 +78,7 @@ type speller struct {
 	last    uint32 // the stem before
 	quoted  uint32 // what words in quotation marks are told apart by
 	words   int
-	table   *cueTable
+	table   *table[Cue]
 	cues    Cue
 	first   Cue // of the first word
 

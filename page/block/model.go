@@ -1,10 +1,6 @@
 package block
 
-import (
-	"math"
-
-	"github.com/writethru/writethru"
-)
+import "math"
 
 // Classes are the columns of a lexicon of messages: report, and the kinds of
 // messages.
@@ -22,23 +18,48 @@ type Model struct {
 // Score tells the report among the blocks of o.
 func (m *Model) Score(o *Outline) *Verdict {
 	ev, first := m.First(o)
-	return &Verdict{ev, m.Context.scores(o.Context(ev, first))}
+	scores := m.Context.Scores(o.Context(ev, first))
+	// What is report on a page that leaves little doubt scores far above 0, so the
+	// bar is higher there: most of what comes next to it is teasers.
+	bar := doubt * o.strength(scores)
+	for i := range scores {
+		scores[i] -= bar
+		if scores[i] > 0 && o.Blocks[i].words > MaxWords {
+			ev.Message[i], ev.Kind[i] = m.weighSentences(o.Words(i))
+		}
+		if ev.Message[i] > surely {
+			scores[i] -= ev.Message[i]
+		}
+		if o.refers(i) {
+			scores[i] -= reference
+		}
+	}
+	return &Verdict{ev, scores}
 }
+
+const (
+	doubt  = 0.2 // the bar, as a share of what report scores on the page
+	surely = 0.5 // log odds from which words that speak as a message weigh against a block's place
+
+	reference = 5 // log odds against a paragraph that is but a link
+)
 
 // First returns what a first look makes of the blocks.
 func (m *Model) First(o *Outline) (*Evidence, []float32) {
 	ev := m.Weigh(o)
-	return ev, m.Forest.scores(o.Features(ev))
+	return ev, m.Forest.Scores(o.Features(ev))
 }
 
 // Weigh looks up the names of all elements and the words of all blocks of o.
 func (m *Model) Weigh(o *Outline) *Evidence {
 	m.weighNames(o)
 	n := len(o.Blocks)
-	ev := &Evidence{Report: make([]float32, n), Message: make([]float32, n), Kind: make([]uint8, n)}
+	ev := &Evidence{Report: make([]float32, n), Message: make([]float32, n), Kind: make([]uint8, n), Shared: make([]int32, n)}
 	hashes := make([]uint32, 0, 8*MaxWords)
+	title := newTitleWords(o.Title)
 	for i := range o.Blocks {
 		hashes = WordHashes(hashes[:0], o.Words(i), MaxWords)
+		ev.Shared[i] = title.in(hashes)
 		ev.Report[i], ev.Message[i], ev.Kind[i] = m.weighWords(hashes)
 	}
 	return ev
@@ -46,7 +67,7 @@ func (m *Model) Weigh(o *Outline) *Evidence {
 
 func (m *Model) weighNames(o *Outline) {
 	hashes := make([]uint32, 0, 80)
-	main := &o.Elements[o.mainElement()]
+	own := make([]Sort, len(o.Elements))
 	for i := range o.Elements[1:] {
 		e := &o.Elements[i+1]
 		hashes = NameHashes(hashes[:0], e.Node)
@@ -54,9 +75,15 @@ func (m *Model) weighNames(o *Outline) {
 		m.Names.add(sum[:], hashes)
 		e.namesOwn = sum[0]
 		e.namesAll = o.Elements[e.Parent].namesAll + sum[0]
+		own[i+1] = sortsOf(hashes)
+	}
+	o.main = o.findMain(own)
+	main := &o.Elements[o.main]
+	for i := range o.Elements[1:] {
+		e := &o.Elements[i+1]
 		e.sorts = o.Elements[e.Parent].sorts
 		if e.first > main.first || e.last < main.last {
-			e.sorts |= sorts.of(hashes)
+			e.sorts |= own[i+1]
 		}
 	}
 }
@@ -78,13 +105,6 @@ func (m *Model) weighWords(hashes []uint32) (report, message float32, kind uint8
 		}
 	}
 	return report, logSumExp(sum[1:]) - sum[0], kind
-}
-
-// WeighText returns the log odds of text to be a message, by its words alone, and
-// the likeliest kind of message.
-func (m *Model) WeighText(text string) (message float32, kind writethru.MessageKind) {
-	_, message, class := m.weighWords(WordHashes(nil, []byte(text), len(text)))
-	return message, writethru.MessageKind(Classes[class])
 }
 
 // logSumExp returns the logarithm of the sum of the exponentials of x.

@@ -21,6 +21,8 @@ type Outline struct {
 	Title    string    // of the page's head, white space collapsed
 
 	AsksForPassword bool // there is a field for one
+
+	main int32 // the element that holds the article, as a guess
 }
 
 // A Block is a run of text that no block-level element interrupts.
@@ -38,6 +40,7 @@ type Block struct {
 	commas    int32
 	stops     int32 // full stops, question and exclamation marks
 	quotes    int32 // quotation marks
+	linked    bool  // begins inside a link
 	breaks    bool  // cut off from the block before it by <br><br> alone
 }
 
@@ -51,7 +54,11 @@ type Element struct {
 	first, last int32 // its blocks, half-open
 	chars       int32 // in its blocks
 	linkChars   int32
+	links       int32
+	twins       int32 // elements of its parent that look like it, itself among them
 	longChars   int32 // in its long blocks with few links
+	mainChars   int32 // the same, less those of readers' comments and the like
+	title       bool  // holds an h1
 	controls    int32 // buttons and fields in it
 	style       uint32
 	namesOwn    float32 // evidence of its names for report, log odds
@@ -122,6 +129,7 @@ func Cut(root *html.Node) *Outline {
 			if n = n.Parent; n == nil || n == root {
 				c.flush()
 				c.sum()
+				c.countTwins()
 				return c.Outline
 			}
 		}
@@ -209,6 +217,7 @@ func (c *cutter) push(n *html.Node) {
 		first:  int32(len(c.Blocks)),
 	}
 	e.style = styleOf(n)
+	e.title = n.DataAtom == atom.H1
 	c.at = int32(len(c.Elements))
 	c.Elements = append(c.Elements, e)
 }
@@ -224,6 +233,25 @@ func (c *cutter) flush() {
 	c.block = Block{}
 }
 
+// countTwins counts, for each element that holds text, the siblings of its style
+// that do.
+func (o *Outline) countTwins() {
+	type family struct {
+		parent int32
+		style  uint32
+	}
+	count := make(map[family]int32, len(o.Elements)/2)
+	for i := range o.Elements[1:] {
+		if e := &o.Elements[i+1]; e.chars > 0 {
+			count[family{e.Parent, e.style}]++
+		}
+	}
+	for i := range o.Elements[1:] {
+		e := &o.Elements[i+1]
+		e.twins = count[family{e.Parent, e.style}]
+	}
+}
+
 // sum adds up the measures of blocks in their elements, and of elements in
 // those around them.
 func (c *cutter) sum() {
@@ -231,6 +259,7 @@ func (c *cutter) sum() {
 		b := &c.Blocks[i]
 		e := &c.Elements[b.Element]
 		e.chars += b.chars
+		e.links += b.links
 		e.linkChars += b.linkChars
 		if b.long() {
 			e.longChars += b.chars
@@ -241,6 +270,7 @@ func (c *cutter) sum() {
 		e := &c.Elements[i]
 		p := &c.Elements[e.Parent]
 		p.chars += e.chars
+		p.links += e.links
 		p.linkChars += e.linkChars
 		p.longChars += e.longChars
 		p.controls += e.controls

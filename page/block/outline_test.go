@@ -141,3 +141,18 @@ func FuzzCut(f *testing.F) {
 		}
 	})
 }
+
+func TestHeadings(t *testing.T) {
+	t.Parallel()
+	o := cut(t, `<article><h1>A</h1><p>b<h2>C</h2><p>d<aside><header><h4>E</h4></header><p>f</aside><p>g</article><p>h`)
+	want := map[string]string{"A": "", "b": "A", "C": "A", "d": "C", "E": "C", "f": "E", "g": "C", "h": ""}
+	for i, h := range o.headings() {
+		got := ""
+		if h >= 0 {
+			got = string(o.Words(int(h)))
+		}
+		if words := string(o.Words(i)); got != want[words] {
+			t.Errorf("%s stands under %q, want %q", words, got, want[words])
+		}
+	}
+}

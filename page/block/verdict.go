@@ -41,3 +41,19 @@ var kindsBySort = [...]struct {
 	{sortRelated, writethru.Related},
 	{sortAuthor | sortCaption | sortInfo, writethru.Credit},
 }
+
+// InFrame reports whether block i stands in the frame of the site: its menus, its
+// footer, its requests for consent.
+func (o *Outline) InFrame(i int) bool {
+	e := &o.Elements[o.Blocks[i].Element]
+	return e.Within&(InNav|InFooter|InHidden) != 0 || e.sorts&(sortMenu|sortConsent) != 0
+}
+
+// refers reports whether block i is a paragraph that is but a link, or a word or two and a
+// link: a reference to another story, whatever its words.
+func (o *Outline) refers(i int) bool {
+	const label, fewWords = 25, 4
+	b := &o.Blocks[i]
+	return b.words >= fewWords && b.linkChars*10 >= b.chars*7 && b.chars-b.linkChars <= label &&
+		o.Within(i)&(InList|InTable|InHeading|InQuote) == 0
+}

@@ -62,7 +62,7 @@ func (c *cutter) startWord() {
 		if c.links > 0 && links == 0 {
 			links = 1
 		}
-		c.block = Block{Begin: int32(len(c.Text)), links: links, words: 1, breaks: c.split}
+		c.block = Block{Begin: int32(len(c.Text)), links: links, words: 1, linked: c.links > 0, breaks: c.split}
 		c.open = true
 	case c.space:
 		c.Text = append(c.Text, ' ')

@@ -10,7 +10,7 @@ import (
 
 const (
 	depth    = 6    // questions a tree
-	lambda   = 20   // added to the curvature of a leaf, in weight
+	lambda   = 150  // added to the curvature of a leaf: about that of one page
 	maxLeaf  = 1.5  // log odds a tree may add, before the rate
 	features = 0.6  // share of the features that a tree may ask for
 	top      = 0.15 // share of the rows with the largest gradients: a tree sees them all

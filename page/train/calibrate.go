@@ -1,83 +1,95 @@
 package main
 
 import (
-	"slices"
-
 	"github.com/writethru/writethru/eval/corpus"
-	"github.com/writethru/writethru/page/block"
 )
 
 // calibrate moves the scores of all models so that 0 is the threshold that
-// does best on outlets that the models of cross-validation have not seen, and prints how
-// well it does.
+// does best on news of outlets that the models of cross-validation have not seen, by the
+// mean of F1 over bytes and F1 over blocks, and prints how well it does.
 func (t *trainer) calibrate() {
-	var scored []scoredSheet
-	for _, s := range t.sheets {
-		if s.text() != "" {
-			scored = append(scored, scoredSheet{s, t.without(s.fold).Score(s.outline).Score})
-		}
-	}
+	sets := t.scoreHeldOut()
 	best, bestF1 := float32(0), 0.0
-	for threshold := float32(-2); threshold <= 1; threshold += 0.1 {
-		if f1 := meanF1(scored, threshold); f1 > bestF1 {
-			best, bestF1 = threshold, f1
+	for threshold := float32(-2); threshold <= 2; threshold += 0.1 {
+		sum := 0.0
+		for _, s := range sets {
+			if s.news {
+				sum += s.f1(threshold, byBytes) + s.f1(threshold, byBlocks)
+			}
+		}
+		if sum > bestF1 {
+			best, bestF1 = threshold, sum
 		}
 	}
 	for fold := range corpus.Folds + 1 {
 		t.without(fold).Context.Bias -= best
 	}
 	t.progress("threshold %.1f", best)
-	for _, set := range pageSets {
-		of := slices.DeleteFunc(slices.Clone(scored), func(s scoredSheet) bool { return s.set != set.name })
-		if len(of) > 0 {
-			t.progress("%s: mean F1 of %d pages outlets held out: %.4f", set.name, len(of), meanF1(of, best))
-		}
+	for _, s := range sets {
+		t.progress("%s, %d pages, outlets held out: F1 over bytes %.4f, over blocks %.4f",
+			s.name, len(s.pages), s.f1(best, byBytes), s.f1(best, byBlocks))
 	}
 }
 
-// A scoredSheet is a page with the scores of a model that has not seen its outlet.
+// A scoredSet is the pages of a set with the scores of models that have not
+// seen their outlets.
+type scoredSet struct {
+	name  string
+	news  bool
+	pages []scoredSheet
+}
+
 type scoredSheet struct {
 	*sheet
 	scores []float32
 }
 
-// meanF1 returns the mean over pages, the news sets weighing more, of the F1 of the
-// labels over bytes.
-func meanF1(sheets []scoredSheet, threshold float32) float64 {
-	var sum, weights float64
-	for _, s := range sheets {
-		w := weightOf(s.set)
-		sum += w * labelF1(s.outline, s.labels, s.scores, threshold)
-		weights += w
-	}
-	return sum / weights
-}
-
-func weightOf(set string) float64 {
-	for _, s := range pageSets {
-		if s.name == set {
-			return float64(s.weight)
+// scoreHeldOut scores the pages with full gold.
+func (t *trainer) scoreHeldOut() []scoredSet {
+	var sets []scoredSet
+	for _, set := range pageSets {
+		scored := scoredSet{name: set.name, news: set.news}
+		for _, s := range t.sheets {
+			if s.set == set.name && s.text() != "" {
+				scored.pages = append(scored.pages, scoredSheet{s, t.without(s.fold).Score(s.outline).Score})
+			}
+		}
+		if len(scored.pages) > 0 {
+			sets = append(sets, scored)
 		}
 	}
-	return 0
+	return sets
 }
 
-func labelF1(o *block.Outline, labels []label, scores []float32, threshold float32) float64 {
+// byBytes and byBlocks say what a block counts.
+func byBytes(words []byte) float64 { return float64(len(words)) }
+func byBlocks([]byte) float64      { return 1 }
+
+// f1 returns the harmonic mean of the mean precision and the mean recall of the
+// pages.
+func (s scoredSet) f1(threshold float32, size func(words []byte) float64) float64 {
+	var precision, recall float64
+	for _, page := range s.pages {
+		p, r := page.precisionRecall(threshold, size)
+		precision += p / float64(len(s.pages))
+		recall += r / float64(len(s.pages))
+	}
+	return 2 * precision * recall / (precision + recall)
+}
+
+func (s scoredSheet) precisionRecall(threshold float32, size func(words []byte) float64) (precision, recall float64) {
 	var right, found, gold float64
-	for i, l := range labels {
-		n := float64(len(o.Words(i)))
+	for i, l := range s.labels {
+		n := size(s.outline.Words(i))
 		if l.report {
 			gold += n
 		}
-		if scores[i] > threshold {
+		if s.scores[i] > threshold {
 			found += n
 			if l.report {
 				right += n
 			}
 		}
 	}
-	if found+gold == 0 {
-		return 1
-	}
-	return 2 * right / (found + gold)
+	return right / max(found, 1), right / max(gold, 1)
 }

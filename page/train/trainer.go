@@ -58,9 +58,7 @@ func (t *trainer) train() {
 	t.progress("lexicons")
 	inParallel(pairs, t.growFirst)
 	t.progress("forests of the first look")
-	for fold := range corpus.Folds + 1 {
-		t.growSecond(fold)
-	}
+	inParallel([]int{0, 1, 2, 3, 4, everything}, t.growSecond)
 	t.progress("forests of the second look")
 }
 
