@@ -9,7 +9,10 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/writethru/writethru"
 	"github.com/writethru/writethru/eval/corpus"
+	"github.com/writethru/writethru/lang/en"
+	"github.com/writethru/writethru/nlp"
 	"github.com/writethru/writethru/page"
 	"github.com/writethru/writethru/read"
 )
@@ -45,8 +48,8 @@ func pages(b *testing.B) (bodies [][]byte, size int64) {
 	return bodies, size
 }
 
-// BenchmarkPage sets the whole way from bytes to sentences and ledger beside the
-// parse alone. An op is all pages once.
+// BenchmarkPage sets the way from bytes to the document, on to its sentences, and on to
+// the ledger beside the parse alone. An op is all pages once.
 func BenchmarkPage(b *testing.B) {
 	bodies, size := pages(b)
 	measure := func(name string, f func(body []byte)) {
@@ -68,6 +71,16 @@ func BenchmarkPage(b *testing.B) {
 		}
 	})
 	measure("document", func(body []byte) { pager.Read(body, page.Source{}) })
+	splitter := nlp.NewSplitter(en.Orthography())
+	measure("sentences", func(body []byte) {
+		if doc, err := pager.Read(body, page.Source{}); err == nil {
+			var blocks []writethru.Span
+			for _, b := range doc.Blocks {
+				blocks = append(blocks, b.Span)
+			}
+			splitter.Split(doc.Article.Text, blocks)
+		}
+	})
 	measure("reading", func(body []byte) {
 		if doc, err := pager.Read(body, page.Source{}); err == nil {
 			reader.Read(doc)

@@ -22,9 +22,12 @@ func describe(a *writethru.Article, m metadata.Metadata, url string) {
 // declares: many pages declare the language of their publishing software.
 const sureOfLanguage = 0.8
 
+// enough is how many bytes of text tell its language.
+const enough = 600
+
 // language returns the language of text, given the one declared.
 func language(declared, text string) string {
-	found, confidence := lang.Identify(text)
+	found, confidence := lang.Identify(text[:min(enough, len(text))])
 	if found == "" || declared != "" && confidence < sureOfLanguage {
 		return declared
 	}

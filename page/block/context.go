@@ -6,19 +6,13 @@ import "math"
 // look made of the block, of the blocks before and after it, and of those it
 // shares an element or a style with.
 func (o *Outline) Context(ev *Evidence, first []float32) (rows []float32, width int) {
-	c := newVicinity(o, first)
-	for i := range o.Blocks {
-		rows = c.row(rows, i, ev)
-		if i == 0 {
-			width = len(rows)
-		}
-	}
-	return rows, width
+	return collect(len(o.Blocks), newVicinity(o, ev, first).row)
 }
 
 // A vicinity holds the first scores, added up over elements, styles and the page.
 type vicinity struct {
 	*Outline
+	ev       *Evidence
 	p        []float32 // by block: probability of report
 	score    []float32
 	elements []mean
@@ -60,10 +54,10 @@ func (m mean) without(p float32, chars int32) float32 {
 	return (m.report - p*w) / (m.chars - w)
 }
 
-func newVicinity(o *Outline, first []float32) *vicinity {
+func newVicinity(o *Outline, ev *Evidence, first []float32) *vicinity {
 	n := len(o.Blocks)
 	c := &vicinity{
-		Outline: o, score: first, strength: o.strength(first), p: make([]float32, n), elements: make([]mean, len(o.Elements)),
+		Outline: o, ev: ev, score: first, strength: o.strength(first), p: make([]float32, n), elements: make([]mean, len(o.Elements)),
 		styles: make(map[uint32]*mean, 64), before: make([]float32, n+1), heading: make([]float32, n),
 	}
 	headings := o.headings()
@@ -89,10 +83,11 @@ func newVicinity(o *Outline, first []float32) *vicinity {
 	return c
 }
 
-func (c *vicinity) row(row []float32, i int, ev *Evidence) []float32 {
+// row appends the features of block i to row.
+func (c *vicinity) row(row []float32, i int) []float32 {
 	b := &c.Blocks[i]
 	all := max(c.before[len(c.Blocks)], 1)
-	row = append(row, c.score[i], c.strength, c.score[i]-c.strength, size(b.chars), ratio(b.linkChars, b.chars), ev.Report[i], ev.Message[i],
+	row = append(row, c.score[i], c.strength, c.score[i]-c.strength, size(b.chars), ratio(b.linkChars, b.chars), c.ev.Report[i], c.ev.Message[i],
 		tagFeature(c.Elements[b.Element].Node.DataAtom), c.before[i]/all, 1-c.before[i+1]/all, size(int32(all)))
 	for _, d := range [...]int{-3, -2, -1, 1, 2, 3} {
 		row = append(row, c.at(i+d))

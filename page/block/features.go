@@ -23,17 +23,26 @@ type Evidence struct {
 // elements around it, the others of its style, and its place in the page.
 // Lengths are logarithms, densities and shares lie between 0 and 1.
 func (o *Outline) Features(ev *Evidence) (rows []float32, width int) {
-	s := newSurvey(o, ev)
-	for i := range o.Blocks {
-		rows = s.itself(rows, i)
-		rows = s.neighbours(rows, i)
-		rows = s.surroundings(rows, i)
-		rows = s.under(rows, i)
-		rows = s.fellows(rows, i)
-		rows = s.place(rows, i)
+	return collect(len(o.Blocks), newSurvey(o, ev).row)
+}
+
+// row appends the features of block i to dst.
+func (s *survey) row(dst []float32, i int) []float32 {
+	dst = s.itself(dst, i)
+	dst = s.neighbours(dst, i)
+	dst = s.surroundings(dst, i)
+	dst = s.under(dst, i)
+	dst = s.fellows(dst, i)
+	return s.place(dst, i)
+}
+
+// collect returns n rows one after the other, and their width.
+func collect(n int, row func(dst []float32, i int) []float32) (rows []float32, width int) {
+	for i := range n {
+		rows = row(rows, i)
 		if i == 0 {
 			width = len(rows)
-			rows = slices.Grow(rows, width*(len(o.Blocks)-1))
+			rows = slices.Grow(rows, width*(n-1))
 		}
 	}
 	return rows, width
@@ -49,6 +58,7 @@ type survey struct {
 	heading  []int32 // by block: the heading before it, -1: none
 	shared   []int32 // by element: words its blocks share with the title
 	styles   map[uint32]*style
+	hashes   []uint32       // by block, of its words
 	texts    map[uint32]int // by hash of words: blocks that have them
 }
 
@@ -60,6 +70,7 @@ func newSurvey(o *Outline, ev *Evidence) *survey {
 	s := &survey{
 		Outline: o, ev: ev,
 		before: make([]int32, n+1), prevLong: make([]int32, n), nextLong: make([]int32, n), heading: o.headings(), shared: make([]int32, len(o.Elements)),
+		hashes: make([]uint32, n),
 		styles: make(map[uint32]*style, 64), texts: make(map[uint32]int, n),
 	}
 	long := int32(-1)
@@ -71,7 +82,8 @@ func newSurvey(o *Outline, ev *Evidence) *survey {
 			s.before[i+1] += b.chars
 			long = int32(i)
 		}
-		s.texts[hashBytes(o.Words(i))]++
+		s.hashes[i] = hashBytes(o.Words(i))
+		s.texts[s.hashes[i]]++
 		s.shared[b.Element] += ev.Shared[i]
 		s.count(b)
 	}
@@ -125,7 +137,7 @@ func (s *survey) itself(row []float32, i int) []float32 {
 		truth(endsOpen(words)), truth(b.linked), tagFeature(e.Node.DataAtom), truth(b.breaks),
 		s.ev.Report[i], s.ev.Message[i],
 		e.namesOwn, s.Elements[max(e.Parent, 0)].namesOwn, e.namesAll, s.lowestName(b.Element),
-		float32(min(s.texts[hashBytes(words)], 4)), size(s.ev.Shared[i]), ratio(s.ev.Shared[i], b.words),
+		float32(min(s.texts[s.hashes[i]], 4)), size(s.ev.Shared[i]), ratio(s.ev.Shared[i], b.words),
 		truth(len(words) > 12 && e.Within&InHeading != 0 && strings.Contains(s.Title, string(words))),
 	)
 	for role := InArticle; role <= InBody; role <<= 1 {
@@ -264,7 +276,21 @@ func tagFeature(tag atom.Atom) float32 {
 	return 1.5
 }
 
-func size(n int32) float32 { return float32(math.Log2(float64(1 + n))) }
+// size returns log2(1+n).
+func size(n int32) float32 {
+	if n >= 0 && int(n) < len(sizes) {
+		return sizes[n]
+	}
+	return float32(math.Log2(float64(1 + n)))
+}
+
+// sizes holds the results of size that are asked for all the time.
+var sizes = func() (table [2048]float32) {
+	for n := range table {
+		table[n] = float32(math.Log2(float64(1 + n)))
+	}
+	return table
+}()
 
 func ratio(a, b int32) float32 {
 	if b == 0 {

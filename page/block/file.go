@@ -88,14 +88,13 @@ func (l *Lexicon) grow(sizes []uint32) error {
 
 func (l *Lexicon) arrays() []any { return []any{&l.Scale, l.Bias, l.Weights} }
 
-func (f *Forest) sizes() []uint32 { return []uint32{uint32(f.Depth), uint32(f.trees())} }
+func (f *Forest) sizes() []uint32 { return []uint32{Depth, uint32(f.trees())} }
 
 func (f *Forest) grow(sizes []uint32) error {
 	depth, trees := sizes[0], sizes[1]
-	if depth > 12 || trees > 1<<14 {
+	if depth != Depth || trees > 1<<14 {
 		return fmt.Errorf("block model: a forest of %d trees of depth %d", trees, depth)
 	}
-	f.Depth = int(depth)
 	f.Feature, f.Border = make([]uint16, depth*trees), make([]float32, depth*trees)
 	f.Leaf = make([]float32, trees<<depth)
 	return nil

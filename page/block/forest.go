@@ -6,12 +6,18 @@ import "math"
 // al. 2018, "CatBoost"): every node of a level asks the same question, so that a
 // tree is a table indexed by its answers.
 type Forest struct {
-	Depth   int       // questions a tree
 	Bias    float32   // added to every sum
 	Feature []uint16  // Depth a tree
 	Border  []float32 // Depth a tree: the answer is feature > border
 	Leaf    []float32 // 1<<Depth a tree
 }
+
+// Depth is the number of questions a tree asks.
+const Depth = 6
+
+// maxFeatures bounds the width of a row. It is a power of two, so that a feature can
+// be masked to it.
+const maxFeatures = 256
 
 // A row that scores below hopeless after the first firstTrees trees is not
 // shown to the others: nine blocks of ten are menus and teasers, and no later
@@ -21,23 +27,28 @@ const (
 	hopeless   = -4
 )
 
-// Scores returns the log odds for every row of features.
+// Scores returns the log odds for every row of features, each width long.
 func (f *Forest) Scores(rows []float32, width int) []float32 {
-	if width == 0 {
-		return nil
-	}
+	return f.scoreEach(len(rows)/max(width, 1), func(dst []float32, i int) []float32 {
+		return append(dst, rows[i*width:(i+1)*width]...)
+	})
+}
+
+// scoreEach returns the log odds for n rows, which row appends to dst one at a time.
+func (f *Forest) scoreEach(n int, row func(dst []float32, i int) []float32) []float32 {
 	borders := make([]int32, len(f.Border))
 	sortKeys(borders, f.Border)
-	row := make([]int32, width)
-	scores := make([]float32, len(rows)/width)
+	values := make([]float32, 0, maxFeatures)
+	var keys [maxFeatures]int32
+	scores := make([]float32, n)
 	early := min(firstTrees, f.trees())
 	for i := range scores {
-		sortKeys(row, rows[i*width:(i+1)*width])
-		score := f.Bias + f.sum(row, borders, 0, early)
-		if score > hopeless {
-			score += f.sum(row, borders, early, f.trees())
+		values = row(values[:0], i)
+		sortKeys(keys[:len(values)], values)
+		scores[i] = f.Bias + f.sum(&keys, borders, 0, early)
+		if scores[i] > hopeless {
+			scores[i] += f.sum(&keys, borders, early, f.trees())
 		}
-		scores[i] = score
 	}
 	return scores
 }
@@ -45,19 +56,25 @@ func (f *Forest) Scores(rows []float32, width int) []float32 {
 // sum adds up what trees from first to last say of a row. It has no branches that
 // depend on the answers: those are as good as random, and would stall the
 // processor.
-func (f *Forest) sum(row, borders []int32, first, last int) float32 {
+func (f *Forest) sum(row *[maxFeatures]int32, borders []int32, first, last int) float32 {
 	var sum float32
 	for t := first; t < last; t++ {
-		at := t * f.Depth
-		questions := f.Feature[at : at+f.Depth]
-		limits := borders[at : at+f.Depth]
-		leaf := 0
-		for d, feature := range questions {
-			leaf |= int(uint64(int64(limits[d])-int64(row[feature]))>>63) << (d & 63)
-		}
-		sum += f.Leaf[t<<f.Depth+leaf]
+		question := (*[Depth]uint16)(f.Feature[t*Depth:])
+		border := (*[Depth]int32)(borders[t*Depth:])
+		leaf := above(row[question[0]%maxFeatures], border[0]) |
+			above(row[question[1]%maxFeatures], border[1])<<1 |
+			above(row[question[2]%maxFeatures], border[2])<<2 |
+			above(row[question[3]%maxFeatures], border[3])<<3 |
+			above(row[question[4]%maxFeatures], border[4])<<4 |
+			above(row[question[5]%maxFeatures], border[5])<<5
+		sum += (*[1 << Depth]float32)(f.Leaf[t<<Depth:])[leaf%(1<<Depth)]
 	}
 	return sum
+}
+
+// above returns 1 if value is greater than border, else 0.
+func above(value, border int32) uint64 {
+	return uint64(int64(border)-int64(value)) >> 63
 }
 
 // sortKeys sets keys to integers that sort as the values do.
@@ -69,9 +86,4 @@ func sortKeys(keys []int32, values []float32) {
 }
 
 // trees returns the number of trees.
-func (f *Forest) trees() int {
-	if f.Depth == 0 {
-		return 0
-	}
-	return len(f.Feature) / f.Depth
-}
+func (f *Forest) trees() int { return len(f.Feature) / Depth }

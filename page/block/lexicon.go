@@ -23,7 +23,9 @@ func (l *Lexicon) add(sum []float32, hashes []uint32) {
 	mask := uint32(1)<<l.Bits - 1
 	for _, h := range hashes {
 		at := int(h&mask) * l.Classes
-		for c, w := range l.Weights[at : at+l.Classes] {
+		row := l.Weights[at : at+l.Classes]
+		sum := sum[:len(row)] // one check for all columns
+		for c, w := range row {
 			sum[c] += float32(w) * l.Scale
 		}
 	}
@@ -54,6 +56,11 @@ func mix(h uint32) uint32 {
 func WordHashes(dst []uint32, text []byte, limit int) []uint32 {
 	s := speller{dst: dst, last: 7, word: hashSeed, table: cues}
 	for i := 0; i < len(text) && s.words < limit; {
+		if c := text[i] | 0x20; 'a' <= c && c <= 'z' { // most bytes of most pages
+			s.letter(uint32(c))
+			i++
+			continue
+		}
 		r, size := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRune(text[i:])
@@ -83,6 +90,15 @@ type speller struct {
 	first   Cue // of the first word
 
 	wordHash, stemHash, pairHash uint32 // of the last word
+}
+
+// letter takes a folded ASCII letter.
+func (s *speller) letter(c uint32) {
+	s.word = (s.word ^ c) * hashPrime
+	if s.letters++; s.letters == stemLength {
+		s.stem = s.word
+	}
+	s.digit = false
 }
 
 func (s *speller) add(r rune) {

@@ -18,7 +18,7 @@ type Model struct {
 // Score tells the report among the blocks of o.
 func (m *Model) Score(o *Outline) *Verdict {
 	ev, first := m.First(o)
-	scores := m.Context.Scores(o.Context(ev, first))
+	scores := m.Context.scoreEach(len(o.Blocks), newVicinity(o, ev, first).row)
 	// What is report on a page that leaves little doubt scores far above 0, so the
 	// bar is higher there: most of what comes next to it is teasers.
 	bar := doubt * o.strength(scores)
@@ -47,7 +47,7 @@ const (
 // First returns what a first look makes of the blocks.
 func (m *Model) First(o *Outline) (*Evidence, []float32) {
 	ev := m.Weigh(o)
-	return ev, m.Forest.Scores(o.Features(ev))
+	return ev, m.Forest.scoreEach(len(o.Blocks), newSurvey(o, ev).row)
 }
 
 // Weigh looks up the names of all elements and the words of all blocks of o.
@@ -60,7 +60,8 @@ func (m *Model) Weigh(o *Outline) *Evidence {
 	for i := range o.Blocks {
 		hashes = WordHashes(hashes[:0], o.Words(i), MaxWords)
 		ev.Shared[i] = title.in(hashes)
-		ev.Report[i], ev.Message[i], ev.Kind[i] = m.weighWords(hashes)
+		ev.Report[i] = m.weighWords(hashes)
+		ev.Message[i], ev.Kind[i] = m.weighMessage(hashes)
 	}
 	return ev
 }
@@ -88,15 +89,19 @@ func (m *Model) weighNames(o *Outline) {
 	}
 }
 
-// weighWords returns the log odds of report against the rest of a page and of a
-// message against report, and the likeliest kind of message.
-func (m *Model) weighWords(hashes []uint32) (report, message float32, kind uint8) {
-	norm := 1 / float32(math.Sqrt(float64(len(hashes))))
-	var own [1]float32
-	m.Words.add(own[:], hashes)
-	report = own[0]*norm + m.Words.Bias[0]
+// weighWords returns the log odds of report against the rest of a page.
+func (m *Model) weighWords(hashes []uint32) float32 {
+	var sum [1]float32
+	m.Words.add(sum[:], hashes)
+	return sum[0]*perRoot(hashes) + m.Words.Bias[0]
+}
+
+// weighMessage returns the log odds of a message against report, and the likeliest
+// kind of message.
+func (m *Model) weighMessage(hashes []uint32) (message float32, kind uint8) {
 	var sum [len(Classes)]float32
 	m.Messages.add(sum[:], hashes)
+	norm := perRoot(hashes)
 	kind = 1
 	for c := range sum {
 		sum[c] = sum[c]*norm + m.Messages.Bias[c]
@@ -104,7 +109,13 @@ func (m *Model) weighWords(hashes []uint32) (report, message float32, kind uint8
 			kind = uint8(c)
 		}
 	}
-	return report, logSumExp(sum[1:]) - sum[0], kind
+	return logSumExp(sum[1:]) - sum[0], kind
+}
+
+// perRoot returns what sums over hashes are scaled by: long blocks would speak too
+// loudly otherwise.
+func perRoot(hashes []uint32) float32 {
+	return 1 / float32(math.Sqrt(float64(len(hashes))))
 }
 
 // logSumExp returns the logarithm of the sum of the exponentials of x.

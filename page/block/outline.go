@@ -116,8 +116,8 @@ func (o *Outline) Inside(e, a int32) bool {
 func Cut(root *html.Node) *Outline {
 	c := cutter{Outline: &Outline{
 		Text:     make([]byte, 0, 16<<10),
-		Blocks:   make([]Block, 0, 256),
-		Elements: make([]Element, 1, 512),
+		Blocks:   make([]Block, 0, 512),
+		Elements: make([]Element, 1, 1024),
 	}}
 	c.Elements[0] = Element{Node: root, Parent: -1}
 	for n := root.FirstChild; n != nil; {

@@ -16,7 +16,7 @@ func (m *Model) WeighText(text string) (message float32, kind writethru.MessageK
 		message, class := m.weighSentences(words)
 		return message, writethru.MessageKind(Classes[class])
 	}
-	_, message, class := m.weighWords(WordHashes(nil, words, MaxWords))
+	message, class := m.weighMessage(WordHashes(nil, words, MaxWords))
 	return message, writethru.MessageKind(Classes[class])
 }
 
@@ -29,7 +29,7 @@ func (m *Model) weighSentences(text []byte) (message float32, kind uint8) {
 	hashes := make([]uint32, 0, 8*MaxWords)
 	for sentence := range sentences(text) {
 		hashes = WordHashes(hashes[:0], sentence, MaxWords)
-		_, o, k := m.weighWords(hashes)
+		o, k := m.weighMessage(hashes)
 		odds = append(odds, o)
 		kinds[k] += max(0, o)
 	}

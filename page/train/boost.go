@@ -9,7 +9,6 @@ import (
 )
 
 const (
-	depth    = 6    // questions a tree
 	lambda   = 150  // added to the curvature of a leaf: about that of one page
 	maxLeaf  = 1.5  // log odds a tree may add, before the rate
 	features = 0.6  // share of the features that a tree may ask for
@@ -29,11 +28,11 @@ type growth struct {
 func (g growth) grow(r *rows) block.Forest {
 	rng := rand.New(rand.NewPCG(g.seed, 2))
 	t := newTable(r, rng)
-	forest := block.Forest{Depth: depth, Bias: r.odds()}
+	forest := block.Forest{Bias: r.odds()}
 	state := newGrower(t, forest.Bias, rng)
 	for range g.trees {
 		state.look()
-		for level := range depth {
+		for level := range block.Depth {
 			feature, bin := state.split(1 << level)
 			forest.Feature = append(forest.Feature, uint16(feature))
 			forest.Border = append(forest.Border, t.borders[feature][bin])
@@ -165,12 +164,12 @@ func (g *grower) answer(level, feature, bin int) {
 
 // leaves returns the values of the leaves, and adds them to the scores.
 func (g *grower) leaves(rate float32) []float32 {
-	var sums [1 << depth]struct{ slope, curvature float64 }
+	var sums [1 << block.Depth]struct{ slope, curvature float64 }
 	for _, i := range g.sample {
 		sums[g.leaf[i]].slope += float64(g.gradient[i].slope)
 		sums[g.leaf[i]].curvature += float64(g.gradient[i].curvature)
 	}
-	values := make([]float32, 1<<depth)
+	values := make([]float32, 1<<block.Depth)
 	for l, s := range sums {
 		values[l] = rate * float32(max(-maxLeaf, min(maxLeaf, -s.slope/(s.curvature+lambda))))
 	}

@@ -80,7 +80,7 @@ func TestLinear(t *testing.T) {
 func TestModelFileRoundTrip(t *testing.T) {
 	t.Parallel()
 	l := recipe{bits: 4, classes: 2, epochs: 1, rate: 0.1, seen: 1, seed: 1}.train([]sample{{[]uint32{1, 2}, 1, 1}, {[]uint32{3}, 0, 1}})
-	forest := block.Forest{Depth: 1, Bias: 0.5, Feature: []uint16{3}, Border: []float32{0.25}, Leaf: []float32{-1, 1}}
+	forest := block.Forest{Bias: 0.5, Feature: make([]uint16, block.Depth), Border: make([]float32, block.Depth), Leaf: make([]float32, 1<<block.Depth)}
 	want := &block.Model{Names: l.odds(), Words: l.odds(), Messages: l.lexicon(), Forest: forest, Context: forest}
 	var file, again bytes.Buffer
 	if err := block.WriteModel(&file, want); err != nil {
