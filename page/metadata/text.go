@@ -42,8 +42,8 @@ var fields = map[string]field{
 
 // ReadText reads what a plain text says of itself in the lines at its top: a label
 // and its value ("Published: 25 August 2025", "date 2025-08-25"), a byline ("By
-// Jane Roe"), a line that is a date or begins with one in ISO 8601, a heading of
-// Markdown. It takes what is sure: of 3/4/2025 nobody knows the day.
+// Jane Roe"), a line that is a date, begins with one in ISO 8601, or is short and ends with
+// one, a heading of Markdown. It takes what is sure: of 3/4/2025 nobody knows the day.
 func ReadText(text string) Metadata {
 	var m Metadata
 	seen := 0
@@ -67,6 +67,9 @@ func (m *Metadata) readLine(line string) {
 	label, value, labelled := strings.Cut(line, ":")
 	kind, known := fields[strings.ToLower(strings.TrimSpace(label))]
 	value = clean(value)
+	if !known && m.Published.IsZero() {
+		m.Published = lastPart(line)
+	}
 	switch {
 	case labelled && known && value != "":
 		m.set(kind, value)
@@ -147,6 +150,22 @@ func cutDateLabel(line string) (label, rest string) {
 		return "", line
 	}
 	return label, rest
+}
+
+// lastPart returns the date that a short line ends with, as in "The Example, 2025-08-25",
+// the zero Moment if it does not.
+func lastPart(line string) writethru.Moment {
+	const short = 60
+	at := strings.LastIndexAny(line, ",|·–—")
+	if at < 0 || len(line) > short {
+		return writethru.Moment{}
+	}
+	_, size := utf8.DecodeRuneInString(line[at:])
+	moment, bare := sureDate(strings.TrimSpace(line[at+size:]))
+	if !bare {
+		return writethru.Moment{}
+	}
+	return moment
 }
 
 // sureDate reads a date at the beginning of a text, and reports whether it is in

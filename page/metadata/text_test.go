@@ -24,6 +24,8 @@ func TestReadText(t *testing.T) {
 		{"label of two words", "Veröffentlicht am 25. August 2025\n", Metadata{Published: day25()}},
 		{"bare line", "The ferry resumes\n\nMonday, 25 August 2025\n", Metadata{Published: day25()}},
 		{"bare ISO", "2025-08-25 PORT EXAMPLE The ferry resumed.\n", Metadata{Published: day25()}},
+		{"end of a short line", "Ferry resumes\nThe Harbour, 2025-08-25\n", Metadata{Published: day25()}},
+		{"end of a byline", "By Jane Roe, 25 August 2025\n", Metadata{Published: day25(), Byline: []string{"Jane Roe"}}},
 		{"updated", "Published 25 August 2025\nUpdated: 2025-08-26T12:00:00Z\n", Metadata{Published: day25(), Modified: noon}},
 		{"headers", "Title: Ferry resumes\nAuthor: Jane Roe\nSource: The Harbour\nLang: en-GB\nURL: https://harbour.example/a\n",
 			Metadata{Title: "Ferry resumes", Byline: []string{"Jane Roe"}, Outlet: "The Harbour", Lang: "en", Canonical: "https://harbour.example/a"}},

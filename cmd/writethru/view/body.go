@@ -24,6 +24,9 @@ func pieces(r *writethru.Reading) []piece {
 		for len(messages) > 0 && messages[0].Span.End <= b.Span.Begin {
 			messages = messages[1:]
 		}
+		if len(all) == 0 && b.Kind == writethru.Heading && b.Span.In(r.Article.Text) == r.Article.Title {
+			continue // it is shown above
+		}
 		for _, s := range less(b.Span, messages) {
 			for _, s := range paragraphs(s, r.Sentences) {
 				if s = s.Trim(r.Article.Text); s.Len() > 0 {
