@@ -19,7 +19,7 @@ type vicinity struct {
 	styles   map[uint32]*mean
 	before   []float32 // by block: report code points before it
 	heading  []float32 // by block: score of the heading before it, 0: none
-	strength float32
+	strength float32   // how sure the first look is on this page
 }
 
 // strength returns the mean score of the blocks that score as report, weighed by
