@@ -19,8 +19,14 @@ type Model struct {
 func (m *Model) Score(o *Outline) *Verdict {
 	ev, first := m.First(o)
 	scores := m.Context.scoreEach(len(o.Blocks), newVicinity(o, ev, first).row)
-	// What is report on a page that leaves little doubt scores far above 0, so the
-	// bar is higher there: most of what comes next to it is teasers.
+	m.judge(o, ev, scores)
+	return &Verdict{ev, scores}
+}
+
+// judge moves scores by what the page as a whole and clear words say. What is report
+// on a page that leaves little doubt scores far above 0, so the bar is higher there:
+// most of what comes next to it is teasers.
+func (m *Model) judge(o *Outline, ev *Evidence, scores []float32) {
 	bar := doubt * o.strength(scores)
 	for i := range scores {
 		scores[i] -= bar
@@ -34,7 +40,6 @@ func (m *Model) Score(o *Outline) *Verdict {
 			scores[i] -= reference
 		}
 	}
-	return &Verdict{ev, scores}
 }
 
 const (
