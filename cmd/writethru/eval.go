@@ -20,6 +20,7 @@ eval/scores.md. Run it at the root of the repository. WHAT is any of
     pages         the report, title, day and authors of whole pages
     messaging     messages put into pages: how many are taken for report
     attribution   who said what in news texts
+    publishers    the same, each outlet apart, beside the texts the rules were made on
 
 Every page is read by a model that was trained without its outlet.
 
@@ -61,7 +62,7 @@ func parseEval(m *Main, args []string) (evalOptions, []string, error) {
 	case err != nil:
 		return o, nil, err
 	case len(what) == 0:
-		return o, nil, usagef("say what to measure: pages, messaging or attribution")
+		return o, nil, usagef("say what to measure: pages, messaging, attribution or publishers")
 	case o.data == "":
 		return o, nil, usagef("say where the public data is: --data DIR, or WRITETHRU_DATA in the environment")
 	}
@@ -93,9 +94,11 @@ func (o evalOptions) measure(ctx context.Context, what string) (eval.Report, err
 	switch what {
 	case "attribution":
 		return eval.Attribution(ctx, o.data, []eval.Reader{eval.Ours()})
+	case "publishers":
+		return eval.Publishers(ctx, o.data, []eval.Reader{eval.Ours()})
 	case "pages", "messaging":
 	default:
-		return eval.Report{}, usagef("%q cannot be measured: pages, messaging or attribution can", what)
+		return eval.Report{}, usagef("%q cannot be measured: pages, messaging, attribution or publishers can", what)
 	}
 	extractors, err := o.extractors()
 	if err != nil {
