@@ -28,7 +28,7 @@ func (o *Outline) strength(scores []float32) float32 {
 	var sum, chars float32
 	for i, score := range scores {
 		if score > 0 {
-			w := float32(min(o.Blocks[i].chars, 400))
+			w := weight(o.Blocks[i].chars)
 			sum += score * w
 			chars += w
 		}
@@ -36,18 +36,22 @@ func (o *Outline) strength(scores []float32) float32 {
 	return sum / max(chars, 1)
 }
 
+// weight returns what a block counts in a mean: its code points, up to those of a
+// long paragraph.
+func weight(chars int32) float32 { return float32(min(chars, 400)) }
+
 // A mean is a probability of report, weighed by code points.
 type mean struct{ report, chars float32 }
 
 func (m *mean) add(p float32, chars int32) {
-	w := float32(min(chars, 400))
+	w := weight(chars)
 	m.report += p * w
 	m.chars += w
 }
 
 // without returns the mean less one block, -1 if nothing else is left.
 func (m mean) without(p float32, chars int32) float32 {
-	w := float32(min(chars, 400))
+	w := weight(chars)
 	if m.chars-w < 1 {
 		return -1
 	}
