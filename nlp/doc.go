@@ -1,13 +1,15 @@
-// Package nlp turns text into tokens and sentences.
+// Package nlp reads raw text: it cuts it into words and sentences and, with a
+// model, gives every word its tags, its lemma and its place in the sentence's
+// tree, and finds the names.
 //
-// A [Splitter] cuts the text into a [Doc]: parallel arrays of token borders and
-// classes, and the sentences as ranges of tokens. Nothing is copied out of the
-// text, and no memory is taken per token beyond the arrays, which a Doc that
-// is used again keeps.
+// A [Splitter] cuts a text into a [Doc]: parallel arrays over one text, and the
+// sentences as ranges of words. Nothing is copied out of the text, and no
+// memory is taken per word beyond the arrays, which a Doc that is used again
+// keeps. A [Parser], which holds a model, fills the arrays of syntax and names.
 //
 // The package knows no language and no news. What is particular to a
-// language comes in as an [Orthography]; the zero Orthography does for any
-// language written with spaces between words.
+// language comes in as an [Orthography] and a model; the zero Orthography does
+// for any language written with spaces between words.
 //
 //	splitter := nlp.NewSplitter(en.Orthography())
 //	doc := splitter.Split(text, blocks)
@@ -18,25 +20,68 @@ package nlp
 
 import "github.com/writethru/writethru"
 
-// A Doc is a text cut into tokens and sentences. Token i covers the bytes
-// [Begin[i], End[i]) of Text; tokens are in order, disjoint and never empty.
+// A Doc is a text cut into words and sentences. Word i covers the bytes
+// [Begin[i], End[i]) of Text; words are in order, disjoint and never empty. They
+// are the syntactic words of Universal Dependencies: “don’t” is two of them, do
+// and n’t.
 type Doc struct {
 	Text       string
 	Begin, End []int32
 	Class      []Class
-	Sentences  []Range // in order, disjoint; every token is in one
+	Sentences  []Range // in order, disjoint; every word is in one
+
+	Annotation
 }
 
-// A Range is a half-open range of tokens, [Begin, End).
+// An Annotation is what a [Parser] says of the words of a Doc. Its arrays are as
+// long as the Doc's, or empty where no parser has seen it.
+type Annotation struct {
+	Labels   *Labels // what the numbers below mean
+	Tag      []uint8 // index into Labels.UPOS and Labels.XPOS
+	Head     []int32 // the word that this one depends on, an index into the Doc; Root for roots
+	Relation []uint8 // index into Labels.Relations
+	Lemmas   []int32 // index of the rule that makes the lemma
+	Names    []Name  // in order, disjoint
+}
+
+// Root is the head of a word that depends on none.
+const Root = -1
+
+// Labels are the names of the tags, relations and kinds of names that a model knows.
+type Labels struct {
+	UPOS, XPOS []string // of tag t: UPOS[t] and XPOS[t]
+	Relations  []string // of Universal Dependencies, with subtypes
+	Names      []string
+}
+
+// A Name is a named entity: its words and its kind, an index into Labels.Names.
+type Name struct {
+	Range
+	Kind uint8
+}
+
+// A Range is a half-open range of words, [Begin, End).
 type Range struct{ Begin, End int }
 
-// Len returns the number of tokens of the document.
+// Len returns the number of words of the document.
 func (d *Doc) Len() int { return len(d.Begin) }
 
-// Token returns the words of token i.
+// Token returns the letters of word i.
 func (d *Doc) Token(i int) string { return d.Text[d.Begin[i]:d.End[i]] }
 
-// Span returns the bytes from the first token of r to its last.
+// UPOS returns the universal part of speech of word i.
+func (d *Doc) UPOS(i int) string { return d.Labels.UPOS[d.Tag[i]] }
+
+// XPOS returns the language's own tag of word i.
+func (d *Doc) XPOS(i int) string { return d.Labels.XPOS[d.Tag[i]] }
+
+// Deprel returns the relation of word i to its head.
+func (d *Doc) Deprel(i int) string { return d.Labels.Relations[d.Relation[i]] }
+
+// Kind returns the kind of a name.
+func (d *Doc) Kind(n Name) string { return d.Labels.Names[n.Kind] }
+
+// Span returns the bytes from the first word of r to its last.
 func (d *Doc) Span(r Range) writethru.Span {
 	if r.Begin >= r.End {
 		return writethru.Span{}
@@ -44,7 +89,7 @@ func (d *Doc) Span(r Range) writethru.Span {
 	return writethru.Span{Begin: int(d.Begin[r.Begin]), End: int(d.End[r.End-1])}
 }
 
-// Joined reports whether token i follows on its predecessor with nothing
+// Joined reports whether word i follows on its predecessor with nothing
 // between them.
 func (d *Doc) Joined(i int) bool { return i > 0 && d.Begin[i] == d.End[i-1] }
 
@@ -53,6 +98,12 @@ func (d *Doc) reset(text string) {
 	d.Text = text
 	d.Begin, d.End, d.Class = d.Begin[:0], d.End[:0], d.Class[:0]
 	d.Sentences = d.Sentences[:0]
+	d.Annotation.reset()
+}
+
+func (a *Annotation) reset() {
+	a.Labels = nil
+	a.Tag, a.Head, a.Relation, a.Lemmas, a.Names = a.Tag[:0], a.Head[:0], a.Relation[:0], a.Lemmas[:0], a.Names[:0]
 }
 
 func (d *Doc) add(begin, end int, class Class) {
@@ -60,36 +111,3 @@ func (d *Doc) add(begin, end int, class Class) {
 	d.End = append(d.End, int32(end))
 	d.Class = append(d.Class, class)
 }
-
-// A Class says what sort of token a token is, as far as its letters show.
-type Class uint8
-
-// The classes of tokens.
-const (
-	Word         Class = iota // letters, perhaps with digits, hyphens or apostrophes
-	Clitic                    // the end of a word that counts as a word: ’s, n’t
-	Abbreviation              // with its full stop; may end a sentence
-	Initial                   // one letter and its full stop
-	Prefix                    // an abbreviation that stands before what it belongs to: Mr.
-	Number                    // digits, with their separators
-	Link                      // an address: URL, mail, handle, hashtag
-	Stop                      // full stop, question mark, exclamation mark, ellipsis
-	Comma                     // comma, semicolon
-	Colon                     // colon
-	Dash                      // a dash that stands between words, of any length
-	Open                      // an opening double quotation mark
-	Close                     // a closing double quotation mark
-	Toggle                    // a double quotation mark of unknown direction
-	OpenSingle                // an opening single quotation mark
-	CloseSingle               // a closing single quotation mark, or an apostrophe at the end of a word
-	Left                      // an opening bracket
-	Right                     // a closing bracket
-	Symbol                    // anything else
-)
-
-// IsWord reports whether the class is one of words and numbers rather than of
-// punctuation.
-func (c Class) IsWord() bool { return c <= Link }
-
-// IsQuote reports whether the class is one of double quotation marks.
-func (c Class) IsQuote() bool { return c >= Open && c <= Toggle }
