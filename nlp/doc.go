@@ -28,7 +28,8 @@ type Doc struct {
 	Text       string
 	Begin, End []int32
 	Class      []Class
-	Sentences  []Range // in order, disjoint; every word is in one
+	Blocks     []Range // the stretches of text that the caller named, those without a word left out
+	Sentences  []Range // in order, disjoint; every word is in one, none crosses the border of a block
 
 	Annotation
 }
@@ -97,7 +98,7 @@ func (d *Doc) Joined(i int) bool { return i > 0 && d.Begin[i] == d.End[i-1] }
 func (d *Doc) reset(text string) {
 	d.Text = text
 	d.Begin, d.End, d.Class = d.Begin[:0], d.End[:0], d.Class[:0]
-	d.Sentences = d.Sentences[:0]
+	d.Blocks, d.Sentences = d.Blocks[:0], d.Sentences[:0]
 	d.Annotation.reset()
 }
 

@@ -48,6 +48,9 @@ func (s *Splitter) SplitInto(doc *Doc, text string, borders []writethru.Span) {
 		}
 		first := doc.Len()
 		s.tokenize(doc, begin, end)
+		if first < doc.Len() {
+			doc.Blocks = append(doc.Blocks, Range{first, doc.Len()})
+		}
 		s.cut(doc, first)
 	}
 }
