@@ -6,7 +6,7 @@ type Class uint8
 // The classes of tokens.
 const (
 	Word         Class = iota // letters, perhaps with digits, hyphens or apostrophes
-	Clitic                    // the end of a word that counts as a word: ’s, n’t
+	Clitic                    // a word that continues the token of the word before: ’s, n’t
 	Abbreviation              // with its full stop; may end a sentence
 	Initial                   // one letter and its full stop
 	Prefix                    // an abbreviation that stands before what it belongs to: Mr.

@@ -94,6 +94,10 @@ func (d *Doc) Span(r Range) writethru.Span {
 // between them.
 func (d *Doc) Joined(i int) bool { return i > 0 && d.Begin[i] == d.End[i-1] }
 
+// Continues reports whether word i belongs to the same token as its predecessor,
+// as n’t does in don’t: in CoNLL-U the two share one line with a range of numbers.
+func (d *Doc) Continues(i int) bool { return d.Class[i] == Clitic }
+
 // reset empties the document and keeps its memory.
 func (d *Doc) reset(text string) {
 	d.Text = text
