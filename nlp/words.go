@@ -13,37 +13,49 @@ type Form struct {
 	Continues  bool // belongs to the token of the word before, as n’t does in don’t
 }
 
-// Join returns the document of sentences whose words are known, such as those of
-// a treebank. Its classes are those that Split would give to the same words, and it
-// has one sentence for every one that is not empty, however long. A form without letters
-// is written “_”; sentences beyond 2 GiB are left out.
-func (s *Splitter) Join(sentences [][]Form) *Doc {
+// Join returns the document of blocks of sentences whose words are known, such as
+// the paragraphs of a treebank. Its classes are those that Split would give to the same
+// words, its sentences those given, however long. A form without letters is written
+// “_”; what lies beyond 2 GiB is left out.
+func (s *Splitter) Join(blocks ...[][]Form) *Doc {
 	doc := new(Doc)
 	var text strings.Builder
-	for _, forms := range sentences {
+	for _, sentences := range blocks {
 		first := doc.Len()
-		if text.Len()+width(forms) > math.MaxInt32 {
-			break
-		}
-		for _, f := range forms {
-			begin := text.Len()
-			text.WriteString(f.letters())
-			class := Word
-			if f.Continues {
-				class = Clitic
-			}
-			doc.add(begin, text.Len(), class)
-			if f.SpaceAfter {
-				text.WriteByte(' ')
-			}
+		for _, forms := range sentences {
+			doc.join(&text, forms)
 		}
 		if first < doc.Len() {
-			doc.Sentences = append(doc.Sentences, Range{first, doc.Len()})
+			doc.Blocks = append(doc.Blocks, Range{first, doc.Len()})
+			text.WriteByte('\n')
 		}
 	}
 	doc.Text = text.String()
 	s.classify(doc)
 	return doc
+}
+
+// join appends a sentence to the document and its letters to text. The class of a
+// word is left open.
+func (d *Doc) join(text *strings.Builder, forms []Form) {
+	first := d.Len()
+	if text.Len()+width(forms) >= math.MaxInt32 {
+		return
+	}
+	for _, f := range forms {
+		begin, class := text.Len(), Word
+		if f.Continues {
+			class = Clitic
+		}
+		text.WriteString(f.letters())
+		d.add(begin, text.Len(), class)
+		if f.SpaceAfter {
+			text.WriteByte(' ')
+		}
+	}
+	if first < d.Len() {
+		d.Sentences = append(d.Sentences, Range{first, d.Len()})
+	}
 }
 
 func (f *Form) letters() string {
@@ -64,10 +76,10 @@ func width(forms []Form) int {
 
 // classify sets the classes of all words but the clitics.
 func (s *Splitter) classify(doc *Doc) {
-	for _, sentence := range doc.Sentences {
-		span := doc.Span(sentence)
+	for _, block := range doc.Blocks {
+		span := doc.Span(block)
 		scan := scanner{text: doc.Text[:span.End], begin: span.Begin}
-		for i := sentence.Begin; i < sentence.End; i++ {
+		for i := block.Begin; i < block.End; i++ {
 			if doc.Class[i] != Clitic {
 				doc.Class[i] = s.class(&scan, int(doc.Begin[i]), int(doc.End[i]))
 			}
