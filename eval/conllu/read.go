@@ -18,6 +18,9 @@ import (
 // longestLine is how many bytes a line may have.
 const longestLine = 1 << 20
 
+// noSpaceAfter says in the column MISC that the next token follows at once.
+const noSpaceAfter = "SpaceAfter=No"
+
 // The columns of a line that are read by their place.
 const (
 	columnID = iota
@@ -187,21 +190,20 @@ func (p *parser) multiWord(from, to string, row [columns]string) error {
 
 // cutSpaceAfter takes SpaceAfter=No out of a column MISC.
 func cutSpaceAfter(misc string) (rest string, spaceAfter bool) {
-	const no = "SpaceAfter=No"
-	if !strings.Contains(misc, no) {
+	if !strings.Contains(misc, noSpaceAfter) {
 		return misc, true
 	}
 	kept := make([]string, 0, 4)
 	spaceAfter = true
 	for attribute := range strings.SplitSeq(misc, "|") {
-		if attribute == no {
+		if attribute == noSpaceAfter {
 			spaceAfter = false
 		} else {
 			kept = append(kept, attribute)
 		}
 	}
 	if len(kept) == 0 {
-		return "_", spaceAfter
+		return unsaid, spaceAfter
 	}
 	return strings.Join(kept, "|"), spaceAfter
 }
@@ -230,7 +232,7 @@ func (p *parser) word(id string, row [columns]string) error {
 // number returns the number of a head in its sentence, 0 for roots and where it
 // is left open.
 func number(head string) (int, error) {
-	if head == "_" {
+	if head == unsaid {
 		return 0, nil
 	}
 	n, err := strconv.Atoi(head)

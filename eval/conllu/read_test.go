@@ -157,7 +157,8 @@ func TestReadFileErrors(t *testing.T) {
 	}
 }
 
-// Whatever comes in, ranges that come out lie within the document, one after another.
+// Whatever comes in, ranges that come out lie within the document, one after another,
+// and what was read can be written.
 func FuzzRead(f *testing.F) {
 	f.Add(ferry())
 	f.Add(rows("1-2 don't _ _ _ _ _ _ _ _", "1 do _ _ _ _ _ _ _ _", "# newdoc", "2 n't _ _ _ _ 1 _ _ SpaceAfter=No"))
@@ -171,6 +172,10 @@ func FuzzRead(f *testing.F) {
 		}
 		for i := range documents {
 			checkDocument(t, &documents[i])
+			documents[i].ID = ""
+		}
+		if !strings.Contains(text, "\r") { // of which reading takes some for ends of lines
+			checkAppended(t, documents)
 		}
 	})
 }
