@@ -49,8 +49,12 @@ func FromDoc(id string, doc *nlp.Doc) Document {
 	}
 	for i := range d.Words {
 		d.Words[i] = wordOf(doc, i)
-		if !doc.Continues(i) {
-			d.Tokens = append(d.Tokens, tokenOf(doc, i))
+	}
+	for _, sentence := range doc.Sentences {
+		for i := sentence.Begin; i < sentence.End; {
+			token := tokenOf(doc, i, sentence.End)
+			d.Tokens = append(d.Tokens, token)
+			i = token.End
 		}
 	}
 	for _, name := range doc.Names {
@@ -72,10 +76,10 @@ func wordOf(doc *nlp.Doc, i int) Word {
 	return w
 }
 
-// tokenOf returns the token that begins with word i.
-func tokenOf(doc *nlp.Doc, i int) Token {
+// tokenOf returns the token that begins with word i, in a sentence that ends with end.
+func tokenOf(doc *nlp.Doc, i, end int) Token {
 	words := nlp.Range{Begin: i, End: i + 1}
-	for words.End < doc.Len() && doc.Continues(words.End) {
+	for words.End < end && doc.Continues(words.End) {
 		words.End++
 	}
 	return Token{
