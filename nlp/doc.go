@@ -64,6 +64,9 @@ type Name struct {
 // A Range is a half-open range of words, [Begin, End).
 type Range struct{ Begin, End int }
 
+// Len returns the number of words of the range.
+func (r Range) Len() int { return r.End - r.Begin }
+
 // Len returns the number of words of the document.
 func (d *Doc) Len() int { return len(d.Begin) }
 

@@ -1,0 +1,87 @@
+package tree
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+)
+
+// TestDecodeFindsTheBestTree compares with all trees, tried one by one.
+func TestDecodeFindsTheBestTree(t *testing.T) {
+	t.Parallel()
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 3000 {
+		n := 1 + random.IntN(5)
+		width := n + 1 + random.IntN(3)
+		scores := make([]int32, n*width)
+		for i := range scores {
+			scores[i] = int32(random.IntN(2000) - 1000)
+		}
+		heads := make([]int32, n)
+		Decode(heads, scores, width)
+		got, ok := sum(heads, scores, width)
+		if want := exhaustive(scores, n, width); !ok || got != want {
+			t.Fatalf("%d words: heads %v score %d, tree %t; the best tree scores %d", n, heads, got, ok, want)
+		}
+	}
+}
+
+// sum returns the score of a tree, and whether it is one.
+func sum(heads []int32, scores []int32, width int) (total int, ok bool) {
+	n := len(heads)
+	back := slices.Clone(heads)
+	for i, h := range heads {
+		if h == Root {
+			back[i] = int32(n)
+		}
+		total += int(scores[i*width+int(back[i])])
+	}
+	return total, isTree(back)
+}
+
+func exhaustive(scores []int32, n, width int) int {
+	top, heads := -1<<60, make([]int32, n)
+	var try func(i int)
+	try = func(i int) {
+		if i == n {
+			if total, ok := sum(heads, scores, width); ok {
+				top = max(top, total)
+			}
+			return
+		}
+		for h := int32(-1); h < int32(n); h++ {
+			if h != int32(i) {
+				heads[i] = h
+				try(i + 1)
+			}
+		}
+	}
+	try(0)
+	return top
+}
+
+func TestDecodeKeepsTheBestHeadsOfATree(t *testing.T) {
+	t.Parallel()
+	// The second of three words is the root; a row of four scores each.
+	scores := []float32{0, 5, 1, 2, 1, 0, 1, 7, 3, 9, 0, 1}
+	heads := make([]int32, 3)
+	Decode(heads, scores, 4)
+	if want := []int32{1, Root, 1}; !slices.Equal(heads, want) {
+		t.Errorf("heads %v, want %v", heads, want)
+	}
+}
+
+func BenchmarkRepair(b *testing.B) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for _, n := range []int{10, 30, 100, 256} {
+		scores, heads := make([]int32, n*(n+1)), make([]int32, n)
+		for i := range scores {
+			scores[i] = int32(random.IntN(2000))
+		}
+		b.Run(string(rune('0'+n/100))+"xx", func(b *testing.B) {
+			for b.Loop() {
+				Decode(heads, scores, n+1)
+			}
+		})
+	}
+}

@@ -1,0 +1,37 @@
+package main
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/writethru/writethru/nlp/train/network"
+)
+
+// options is all that a training depends on.
+type options struct {
+	preset
+	data, vectors, teachers, out, without string
+	vectorLimit, epochs, every            int
+	silver                                float64
+}
+
+// A preset is the sizes of a network and the pace of its training.
+type preset struct {
+	network.Config
+	epochs int
+	rate   float64
+	batch  int // words in one step
+}
+
+var presets = map[string]preset{
+	"student": {
+		Config: network.Config{Width: 160, Recurrent: 128, Layers: 3, Subwords: 128, Hidden: 256, Arc: 96, Relation: 64, Dropout: .2},
+		epochs: 12, rate: 2.5e-3, batch: 800,
+	},
+	"teacher": {
+		Config: network.Config{Width: 320, Recurrent: 320, Layers: 4, Subwords: 160, Hidden: 384, Arc: 160, Relation: 128, Dropout: .3},
+		epochs: 16, rate: 1.5e-3, batch: 800,
+	},
+}
+
+func presetNames() []string { return slices.Sorted(maps.Keys(presets)) }

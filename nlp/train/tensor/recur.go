@@ -1,0 +1,92 @@
+package tensor
+
+import "math"
+
+// Gate is the piecewise quadratic sigmoid ½ + x/4 − x|x|/32 on [−4, 4], 0 below and 1
+// above, which integers can follow exactly.
+func Gate(x float32) float32 {
+	x = min(max(x, -4), 4)
+	return .5 + x*(.25-abs(x)*(1./32))
+}
+
+func abs(x float32) float32 { return math.Float32frombits(math.Float32bits(x) &^ (1 << 31)) }
+
+// gateSlope is the derivative of Gate.
+func gateSlope(x float32) float32 { return max(0, .25-abs(x)*(1./16)) }
+
+// Recur runs a gated linear recurrence in both directions over sequences of rows of p,
+// which has 3·h columns: gate and candidate of the forward half, gate and candidate of the backward
+// half, h/2 columns each, and h columns of the output gate:
+//
+//	s ← s + Gate(z)·(c − s)    y = s · o·Gate(o)
+//
+// (minGRU of Feng et al., 2024: gates depend on the input alone, so that the
+// matrix work is done for all words at once.) Each sequence is [begin, end).
+func (t *Tape) Recur(p *Mat, sequences [][2]int) *Mat {
+	h := p.Cols / 3
+	out, state := t.New(p.Rows, h), t.alloc(p.Rows, h)
+	for _, s := range sequences {
+		scan(p, out, state, h, 0, forward(s))
+		scan(p, out, state, h, h/2, backward(s))
+	}
+	t.then(func() {
+		carry := make([]float32, h/2)
+		for _, s := range sequences {
+			clear(carry)
+			scanBack(p, out, state, carry, h, 0, forward(s))
+			clear(carry)
+			scanBack(p, out, state, carry, h, h/2, backward(s))
+		}
+	})
+	return out
+}
+
+// A walk is a direction over rows: from first, n rows, by step.
+type walk struct{ first, n, step int }
+
+func forward(s [2]int) walk  { return walk{s[0], s[1] - s[0], 1} }
+func backward(s [2]int) walk { return walk{s[1] - 1, s[1] - s[0], -1} }
+
+// scan runs one half: its columns begin at half in the state and the output, at
+// 2·half in p.
+func scan(p, out *Mat, state []float32, h, half int, w walk) {
+	before := make([]float32, h/2)
+	for k, i := 0, w.first; k < w.n; k, i = k+1, i+w.step {
+		row := p.Row(i)
+		z, c, o := row[2*half:2*half+h/2], row[2*half+h/2:2*half+h], row[2*h+half:2*h+half+h/2]
+		s, y := state[i*h+half:i*h+half+h/2], out.Row(i)[half:half+h/2]
+		for j, b := range before {
+			v := b + Gate(z[j])*(c[j]-b)
+			s[j] = v
+			y[j] = v * o[j] * Gate(o[j])
+		}
+		before = s
+	}
+}
+
+// scanBack runs one half's gradients, against the direction of the walk. carry is the gradient of
+// the state that comes from later rows.
+func scanBack(p, out *Mat, state, carry []float32, h, half int, w walk) {
+	zeros := make([]float32, h/2)
+	last := w.first + (w.n-1)*w.step
+	for k, i := w.n-1, last; k >= 0; k, i = k-1, i-w.step {
+		before := zeros
+		if k > 0 {
+			at := (i-w.step)*h + half
+			before = state[at : at+h/2]
+		}
+		row, grad := p.Row(i), p.GradRow(i)
+		z, c, o := row[2*half:2*half+h/2], row[2*half+h/2:2*half+h], row[2*h+half:2*h+half+h/2]
+		dz, dc, do := grad[2*half:2*half+h/2], grad[2*half+h/2:2*half+h], grad[2*h+half:2*h+half+h/2]
+		s, dy := state[i*h+half:i*h+half+h/2], out.GradRow(i)[half:half+h/2]
+		for j, b := range before {
+			gate := Gate(o[j])
+			do[j] += dy[j] * s[j] * (gate + o[j]*gateSlope(o[j]))
+			ds := carry[j] + dy[j]*o[j]*gate
+			g := Gate(z[j])
+			dz[j] += ds * (c[j] - b) * gateSlope(z[j])
+			dc[j] += ds * g
+			carry[j] = ds * (1 - g)
+		}
+	}
+}
