@@ -7,44 +7,59 @@ import "math"
 type generic struct{}
 
 func (generic) quantize(dst []uint8, row []int16) (largest int16, sumsq int64) {
+	largest, sumsq = measure(row)
+	activate(dst, row, activationScale(largest))
+	return largest, sumsq
+}
+
+// measure returns the largest magnitude of a row and the sum of squares.
+func measure(row []int16) (largest int16, sumsq int64) {
 	for _, x := range row {
 		largest = max(largest, x, sat16(-int32(x)))
 		sumsq += int64(x) * int64(x)
 	}
-	if largest == 0 {
-		for i := range dst {
-			dst[i] = Zero
-		}
-		return 0, 0
-	}
-	scale := Largest / float32(largest)
+	return largest, sumsq
+}
+
+// activate turns a row into activations.
+func activate(dst []uint8, row []int16, scale float32) {
 	dst = dst[:len(row)]
 	for i, x := range row {
 		dst[i] = uint8(Zero + round(float32(x)*scale))
 	}
-	return largest, sumsq
+}
+
+// activationScale returns what the values of a row are multiplied by.
+func activationScale(largest int16) float32 {
+	if largest == 0 {
+		return 0
+	}
+	return Largest / float32(largest)
 }
 
 func (generic) recur(y, p []int16, rows, h int) {
-	for j := range h / 2 {
-		var forward, backward int16
+	for j := 0; j < h/2; j += 32 {
+		var forward, backward [32]int16
 		for r := range rows {
-			forward = recurOnce(y[r*h:][:h], p[r*3*h:][:3*h], forward, 0, j)
+			step(&forward, y[r*h:][:h], p[r*3*h:][:3*h], 0, j)
 		}
 		for r := rows - 1; r >= 0; r-- {
-			backward = recurOnce(y[r*h:][:h], p[r*3*h:][:3*h], backward, 1, j)
+			step(&backward, y[r*h:][:h], p[r*3*h:][:3*h], 1, j)
 		}
 	}
 }
 
-// recurOnce takes channel j of one half, 0 or 1, from the state s to the next at
-// one row, and writes its output.
-func recurOnce(y, p []int16, s int16, half, j int) int16 {
+// step takes the states of the channels from j on of one half, 0 or 1, to the next
+// at one row, and writes what they yield.
+func step(states *[32]int16, y, p []int16, half, j int) {
 	width := len(y) / 2
-	z, c, o := p[half*2*width+j], p[(half*2+1)*width+j], p[(4+half)*width+j]
-	s = add(s, mulhrs(gate(z), sub(c, s)))
-	y[half*width+j] = mulhrs(s, mulhrs(o, gate(o)))
-	return s
+	z, c, o := p[half*2*width+j:][:32], p[(half*2+1)*width+j:][:32], p[(4+half)*width+j:][:32]
+	y = y[half*width+j:][:32]
+	for i, s := range states {
+		s = add(s, mulhrs(gate(z[i]), sub(c[i], s)))
+		y[i] = mulhrs(s, mulhrs(o[i], gate(o[i])))
+		states[i] = s
+	}
 }
 
 func (generic) addReLU(dst, a, b []int16) {
