@@ -1,8 +1,6 @@
 package kernel_test
 
 import (
-	"fmt"
-	"math"
 	"math/rand/v2"
 	"testing"
 
@@ -114,7 +112,7 @@ func check(t *testing.T, k kernel.Kernel, p product) {
 	l := k.NewLinear(p.inputs, p.outputs, p.weights, p.scale, p.bias)
 	a := p.padded(l.K)
 	sums := guarded[int32](p.rows * l.N)
-	values, added := guarded[int16](p.rows * l.N), guarded[int16](p.rows * l.N)
+	values, added := guarded[int16](p.rows*l.N), guarded[int16](p.rows*l.N)
 	for r := range p.rows {
 		copy(added[r*l.N:], p.before[r*p.outputs:][:p.outputs])
 	}
@@ -178,24 +176,5 @@ func guarded[T int16 | int32](size int) []T {
 func fill[T any](s []T, v T) {
 	for i := range s {
 		s[i] = v
-	}
-}
-
-func BenchmarkGemm(b *testing.B) {
-	for _, shape := range []struct{ rows, inputs, outputs int }{
-		{64, 160, 384}, {512, 160, 384}, {7, 160, 384}, {256, 160, 80}, {256, 1024, 64},
-	} {
-		p := randomProduct(rand.New(rand.NewPCG(9, 1)), shape.rows, shape.inputs, shape.outputs)
-		for _, k := range kernel.Available() {
-			b.Run(fmt.Sprintf("%d×%d×%d/%s", p.rows, p.inputs, p.outputs, k), func(b *testing.B) {
-				l := k.NewLinear(p.inputs, p.outputs, p.weights, p.scale, p.bias)
-				a, dst := p.padded(l.K), make([]int16, p.rows*l.N)
-				for b.Loop() {
-					l.Apply(dst, a, p.rowScale, p.rows)
-				}
-				perSecond := float64(p.rows*p.inputs*p.outputs*b.N) / b.Elapsed().Seconds()
-				b.ReportMetric(math.Round(perSecond/1e7)/100, "GMAC/s")
-			})
-		}
 	}
 }

@@ -1,0 +1,306 @@
+#include "go_asm.h"
+#include "textflag.h"
+
+// The operations on rows, 16 values of int16 at a time. Lengths are in values, and
+// multiples of 16 or 32 where nothing else is said.
+
+// func measureAVX2(row *int16, n int) (largest int16, sumsq int64)
+//
+//	Y0  largest magnitudes, unsigned    Y1  sums of squares, 64 bits
+//	Y2  the low halves of 64 bits       Y3, Y4  scratch
+TEXT ·measureAVX2(SB), NOSPLIT, $0-32
+	MOVQ     row+0(FP), SI
+	MOVQ     n+8(FP), CX
+	VPXOR    Y0, Y0, Y0
+	VPXOR    Y1, Y1, Y1
+	VPCMPEQD Y2, Y2, Y2
+	VPSRLQ   $32, Y2, Y2
+
+loop:
+	VMOVDQU  (SI), Y3
+	VPABSW   Y3, Y4
+	VPMAXUW  Y4, Y0, Y0
+	VPMADDWD Y3, Y3, Y3  // pairs of squares, up to 2^31 and so unsigned
+	VPAND    Y2, Y3, Y4
+	VPSRLQ   $32, Y3, Y3
+	VPADDQ   Y4, Y1, Y1
+	VPADDQ   Y3, Y1, Y1
+	ADDQ     $32, SI
+	SUBQ     $16, CX
+	JNZ      loop
+
+	VEXTRACTI128 $1, Y0, X3
+	VPMAXUW      X3, X0, X0
+	VPCMPEQD     X3, X3, X3
+	VPXOR        X3, X0, X0 // the complement of the largest is the smallest
+	VPHMINPOSUW  X0, X0
+	VMOVD        X0, AX
+	NOTL         AX
+	MOVWLZX      AX, AX
+	MOVL         $32767, BX
+	CMPL         AX, BX
+	CMOVLGT      BX, AX
+	MOVW         AX, largest+16(FP)
+
+	VEXTRACTI128 $1, Y1, X3
+	VPADDQ       X3, X1, X1
+	VPSRLDQ      $8, X1, X3
+	VPADDQ       X3, X1, X1
+	VMOVQ        X1, sumsq+24(FP)
+	VZEROUPPER
+	RET
+
+// func activateAVX2(dst *uint8, row *int16, n int, scale float32)
+TEXT ·activateAVX2(SB), NOSPLIT, $0-28
+	MOVQ         dst+0(FP), DI
+	MOVQ         row+8(FP), SI
+	MOVQ         n+16(FP), CX
+	VBROADCASTSS scale+24(FP), Y2
+	VPBROADCASTB zero<>(SB), X3
+
+loop:
+	VPMOVSXWD    0(SI), Y0
+	VPMOVSXWD    16(SI), Y1
+	VCVTDQ2PS    Y0, Y0
+	VCVTDQ2PS    Y1, Y1
+	VMULPS       Y2, Y0, Y0
+	VMULPS       Y2, Y1, Y1
+	VCVTPS2DQ    Y0, Y0
+	VCVTPS2DQ    Y1, Y1
+	VPACKSSDW    Y1, Y0, Y0
+	VPERMQ       $0xD8, Y0, Y0
+	VEXTRACTI128 $1, Y0, X1
+	VPACKSSWB    X1, X0, X0
+	VPADDB       X3, X0, X0
+	VMOVDQU      X0, (DI)
+	ADDQ         $32, SI
+	ADDQ         $16, DI
+	SUBQ         $16, CX
+	JNZ          loop
+	VZEROUPPER
+	RET
+
+// GATE is the sigmoid of parabolas of x, in Y5, with Y15 of 16384 each.
+#define GATE(x) \
+	VPABSW     x, Y4        \
+	VPMINUW    Y15, Y4, Y4  \
+	VPMULHRSW  Y4, Y4, Y5   \
+	VPSUBW     Y5, Y4, Y4   \
+	VPADDW     Y4, Y4, Y4   \
+	VPSIGNW    x, Y4, Y4    \
+	VPADDSW    Y15, Y4, Y5
+
+// STEP takes 16 channels from one row to the next. R9 is where candidates are.
+#define STEP(state, offset) \
+	VMOVDQU    offset(SI), Y2        \
+	GATE(Y2)                         \
+	VMOVDQU    offset(R9), Y3        \
+	VPSUBSW    state, Y3, Y3         \
+	VPMULHRSW  Y5, Y3, Y3            \
+	VPADDSW    Y3, state, state      \
+	VMOVDQU    offset(DX), Y2        \
+	GATE(Y2)                         \
+	VPMULHRSW  Y5, Y2, Y2            \
+	VPMULHRSW  state, Y2, Y2         \
+	VMOVDQU    Y2, offset(DI)
+
+// func recurAVX2(s *strip)
+//
+// The states of 32 channels stay in Y0 and Y1.
+TEXT ·recurAVX2(SB), NOSPLIT, $0-8
+	MOVQ         s+0(FP), AX
+	MOVQ         strip_gate(AX), SI
+	MOVQ         strip_output(AX), DX
+	MOVQ         strip_y(AX), DI
+	MOVQ         strip_rows(AX), CX
+	MOVQ         strip_half(AX), R9
+	MOVQ         strip_pNext(AX), R10
+	MOVQ         strip_yNext(AX), R11
+	ADDQ         SI, R9
+	VPBROADCASTW half<>(SB), Y15
+	VPXOR        Y0, Y0, Y0
+	VPXOR        Y1, Y1, Y1
+
+loop:
+	STEP(Y0, 0)
+	STEP(Y1, 32)
+	ADDQ R10, SI
+	ADDQ R10, R9
+	ADDQ R10, DX
+	ADDQ R11, DI
+	DECQ CX
+	JNZ  loop
+	VZEROUPPER
+	RET
+
+// func addReLUAVX2(dst, a, b *int16, n int)
+TEXT ·addReLUAVX2(SB), NOSPLIT, $0-32
+	MOVQ  dst+0(FP), DI
+	MOVQ  a+8(FP), SI
+	MOVQ  b+16(FP), DX
+	MOVQ  n+24(FP), CX
+	VPXOR Y1, Y1, Y1
+
+loop:
+	VMOVDQU (SI), Y0
+	VPADDSW (DX), Y0, Y0
+	VPMAXSW Y1, Y0, Y0
+	VMOVDQU Y0, (DI)
+	ADDQ    $32, SI
+	ADDQ    $32, DX
+	ADDQ    $32, DI
+	SUBQ    $16, CX
+	JNZ     loop
+	VZEROUPPER
+	RET
+
+// func reluAVX2(dst, a *int16, n int)
+TEXT ·reluAVX2(SB), NOSPLIT, $0-24
+	MOVQ  dst+0(FP), DI
+	MOVQ  a+8(FP), SI
+	MOVQ  n+16(FP), CX
+	VPXOR Y1, Y1, Y1
+
+loop:
+	VPMAXSW (SI), Y1, Y0
+	VMOVDQU Y0, (DI)
+	ADDQ    $32, SI
+	ADDQ    $32, DI
+	SUBQ    $16, CX
+	JNZ     loop
+	VZEROUPPER
+	RET
+
+// MAXIMA leaves the largest values of the columns in Y0, going through CX bytes at
+// SI, 32 or more, in vectors: the last one, at DX, ends where the values end.
+#define MAXIMA(max) \
+	LEAQ    -32(SI)(CX*1), DX \
+	VMOVDQU (DX), Y0          \
+	MOVQ    SI, AX            \
+	JMP     test              \
+more: \
+	max     (AX), Y0, Y0      \
+	ADDQ    $32, AX           \
+test: \
+	CMPQ    AX, DX            \
+	JB      more
+
+// FIND leaves in BX at how many bytes from SI the first value stands that is that
+// of all columns of Y0. There is one.
+#define FIND(equal) \
+	MOVQ      SI, AX       \
+find: \
+	CMPQ      AX, DX       \
+	CMOVQHI   DX, AX       \
+	equal     (AX), Y0, Y1 \
+	VPMOVMSKB Y1, BX       \
+	ADDQ      $32, AX      \
+	TESTL     BX, BX       \
+	JZ        find         \
+	BSFL      BX, BX       \
+	LEAQ      -32(AX)(BX*1), BX \
+	SUBQ      SI, BX
+
+// func argmaxInt16AVX2(x *int16, n int) int
+//
+// There are 16 values or more.
+TEXT ·argmaxInt16AVX2(SB), NOSPLIT, $0-24
+	MOVQ x+0(FP), SI
+	MOVQ n+8(FP), CX
+	ADDQ CX, CX
+	MAXIMA(VPMAXSW)
+	VEXTRACTI128 $1, Y0, X1
+	VPMAXSW      X1, X0, X0
+	VPBROADCASTW most<>(SB), X1
+	VPXOR        X1, X0, X0 // the largest becomes the smallest, unsigned
+	VPHMINPOSUW  X0, X0
+	VPXOR        X1, X0, X0
+	VPBROADCASTW X0, Y0
+	FIND(VPCMPEQW)
+	SHRQ $1, BX
+	MOVQ BX, ret+16(FP)
+	VZEROUPPER
+	RET
+
+// func argmaxInt32AVX2(x *int32, n int) int
+//
+// There are 8 values or more.
+TEXT ·argmaxInt32AVX2(SB), NOSPLIT, $0-24
+	MOVQ x+0(FP), SI
+	MOVQ n+8(FP), CX
+	SHLQ $2, CX
+	MAXIMA(VPMAXSD)
+	VEXTRACTI128 $1, Y0, X1
+	VPMAXSD      X1, X0, X0
+	VPSHUFD      $0x4E, X0, X1
+	VPMAXSD      X1, X0, X0
+	VPSHUFD      $0xB1, X0, X1
+	VPMAXSD      X1, X0, X0
+	VPBROADCASTD X0, Y0
+	FIND(VPCMPEQD)
+	SHRQ $2, BX
+	MOVQ BX, ret+16(FP)
+	VZEROUPPER
+	RET
+
+// NIBBLES adds 16 values to dst: bytes goes to the upper half of two words each,
+// whence one word's low half and the other's high half go on top.
+#define NIBBLES(bytes, offset) \
+	VPSHUFB bytes, Y0, Y1          \
+	VPMULLW Y5, Y1, Y1             \
+	VPSRAW  $12, Y1, Y1            \
+	VPMULLW Y2, Y1, Y1             \
+	VPADDSW offset(DI), Y1, Y1     \
+	VMOVDQU Y1, offset(DI)
+
+// func addNibblesAVX2(dst *int16, row *byte, n int, scale int16)
+//
+//	Y0  16 bytes, twice                 Y1  values        Y2  scale
+//	Y3, Y4  which bytes make which words: the first 16, the others
+//	Y5  16 and 1 in turns
+TEXT ·addNibblesAVX2(SB), NOSPLIT, $0-26
+	MOVQ         dst+0(FP), DI
+	MOVQ         row+8(FP), SI
+	MOVQ         n+16(FP), CX
+	VPBROADCASTW scale+24(FP), Y2
+	VMOVDQU      bytes<>+0(SB), Y3
+	VMOVDQU      bytes<>+32(SB), Y4
+	VPBROADCASTD shifts<>(SB), Y5
+
+loop:
+	VBROADCASTI128 (SI), Y0
+	NIBBLES(Y3, 0)
+	NIBBLES(Y4, 32)
+	ADDQ $16, SI
+	ADDQ $64, DI
+	SUBQ $32, CX
+	JNZ  loop
+	VZEROUPPER
+	RET
+
+// the activation of 0
+DATA zero<>+0(SB)/1, $64
+GLOBL zero<>(SB), RODATA|NOPTR, $1
+
+// one half in Q15
+DATA half<>+0(SB)/2, $16384
+GLOBL half<>(SB), RODATA|NOPTR, $2
+
+// the largest int16
+DATA most<>+0(SB)/2, $32767
+GLOBL most<>(SB), RODATA|NOPTR, $2
+
+// factors of two words, that shift them left by four bits and by none
+DATA shifts<>+0(SB)/4, $0x00010010
+GLOBL shifts<>(SB), RODATA|NOPTR, $4
+
+// for each word the byte that goes to its upper half; 0x80 makes 0
+DATA bytes<>+0(SB)/8, $0x0180018000800080
+DATA bytes<>+8(SB)/8, $0x0380038002800280
+DATA bytes<>+16(SB)/8, $0x0580058004800480
+DATA bytes<>+24(SB)/8, $0x0780078006800680
+DATA bytes<>+32(SB)/8, $0x0980098008800880
+DATA bytes<>+40(SB)/8, $0x0B800B800A800A80
+DATA bytes<>+48(SB)/8, $0x0D800D800C800C80
+DATA bytes<>+56(SB)/8, $0x0F800F800E800E80
+GLOBL bytes<>(SB), RODATA|NOPTR, $64
