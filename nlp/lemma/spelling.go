@@ -1,0 +1,138 @@
+package lemma
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// A hash stands for letters, read from the last to the first, without regard to
+// case; all digits are alike.
+type hash uint64
+
+const emptyHash hash = 0xcbf29ce484222325 // of FNV-1a, as is the prime below
+
+func (h hash) add(r rune) hash { return (h ^ hash(r)) * 0x100000001b3 }
+
+// join returns the hash of s and, behind it, the letters that h stands for.
+func (h hash) join(s string) hash {
+	for len(s) > 0 {
+		r, size := lastRune(s)
+		s, h = s[:len(s)-size], h.add(fold(r))
+	}
+	return h
+}
+
+func hashOf(s string) hash { return emptyHash.join(s) }
+
+// A shape says how a word is written, as far as that bears on how its lemma is.
+type shape uint8
+
+// The shapes. Words in capitals have one for each length: short ones are
+// mostly acronyms, long ones mostly shouts.
+const (
+	small    shape = iota // no capital
+	grouped               // digits with commas between them
+	capital               // capitals before small letters only
+	mixed                 // a capital after a small letter
+	capitals              // one letter, a capital; the shapes of more letters follow
+)
+
+// maxCapitals is the length from which words in capitals are alike.
+const maxCapitals = 6
+
+// maxEnding is the length of the longest ending looked at, in runes.
+const maxEnding = 6
+
+// A spelling is what is looked up of a word.
+type spelling struct {
+	word    hash
+	endings [maxEnding + 1]hash // of so many runes
+	longest int                 // number of the last ending
+	shape   shape
+}
+
+// spell reads the letters of a word.
+func spell(form string) spelling {
+	s := spelling{word: emptyHash}
+	s.endings[0] = emptyHash
+	var seen letters
+	for len(form) > 0 {
+		r, size := lastRune(form)
+		form = form[:len(form)-size]
+		seen.note(r)
+		s.word = s.word.add(fold(r))
+		if s.longest < maxEnding {
+			s.longest++
+			s.endings[s.longest] = s.word
+		}
+	}
+	s.word = s.word.add(0) // a whole word is no ending
+	s.shape = seen.shape()
+	return s
+}
+
+// letters counts what a shape depends on.
+type letters struct {
+	upper, lower, digits, commas int
+	inner                        bool // a capital stands after a small letter
+}
+
+// note counts the letter that stands before those noted so far.
+func (l *letters) note(r rune) {
+	switch {
+	case 'a' <= r && r <= 'z':
+		l.noteLower()
+	case 'A' <= r && r <= 'Z':
+		l.upper++
+	case '0' <= r && r <= '9':
+		l.digits++
+	case r == ',':
+		l.commas++
+	case r < utf8.RuneSelf:
+	case unicode.IsUpper(r):
+		l.upper++
+	case unicode.IsLower(r):
+		l.noteLower()
+	}
+}
+
+func (l *letters) noteLower() {
+	l.lower++
+	l.inner = l.inner || l.upper > 0
+}
+
+func (l *letters) shape() shape {
+	switch {
+	case l.upper == 0 && l.digits > 0 && l.commas > 0:
+		return grouped
+	case l.upper == 0:
+		return small
+	case l.inner:
+		return mixed
+	case l.lower > 0:
+		return capital
+	}
+	return capitals + shape(min(l.upper, maxCapitals)-1)
+}
+
+func lastRune(s string) (r rune, size int) {
+	if c := s[len(s)-1]; c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	return utf8.DecodeLastRuneInString(s)
+}
+
+// fold returns what r is hashed as.
+func fold(r rune) rune {
+	switch {
+	case 'a' <= r && r <= 'z':
+		return r
+	case 'A' <= r && r <= 'Z':
+		return r + 'a' - 'A'
+	case '0' <= r && r <= '9':
+		return '0'
+	case r < utf8.RuneSelf:
+		return r
+	}
+	return unicode.ToLower(r)
+}
