@@ -16,6 +16,7 @@ const (
 	Comma                     // comma, semicolon
 	Colon                     // colon
 	Dash                      // a dash that stands between words, of any length
+	Hyphen                    // a hyphen that joins words
 	Open                      // an opening double quotation mark
 	Close                     // a closing double quotation mark
 	Toggle                    // a double quotation mark of unknown direction

@@ -99,7 +99,7 @@ func (d *Doc) Joined(i int) bool { return i > 0 && d.Begin[i] == d.End[i-1] }
 
 // Continues reports whether word i belongs to the same token as its predecessor,
 // as n’t does in don’t: in CoNLL-U the two share one line with a range of numbers.
-func (d *Doc) Continues(i int) bool { return d.Class[i] == Clitic }
+func (d *Doc) Continues(i int) bool { return d.Class[i] == Clitic && d.Joined(i) }
 
 // reset empties the document and keeps its memory.
 func (d *Doc) reset(text string) {

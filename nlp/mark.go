@@ -10,39 +10,97 @@ import (
 func (s *scanner) mark(i int, r rune, size int) (end int, class Class) {
 	switch r {
 	case '.', '?', '!', '…', '؟', '。', '！', '？':
-		return s.run(i, ".?!…؟。！？"), Stop
+		return s.stops(i), Stop
 	case ',', ';', '，', '、':
 		return i + size, Comma
 	case ':':
 		return i + size, Colon
-	case '-', '–', '—', '―', '‒':
+	case '-', '–', '—', '―', '‒', '‐', '‑':
 		return s.dash(i, size)
-	case '(', '[', '{', '<':
-		return i + size, Left
-	case ')', ']', '}', '>':
+	case '(', '[', '{':
+		return s.bracket(i)
+	case ')', ']', '}':
 		return i + size, Right
+	case '<', '>':
+		return s.angle(i, r)
 	case '"', '“', '”', '„', '‟', '«', '»', '＂':
 		return i + size, s.direction(i, i+size, r)
 	case '\'', '`', '‘', '’', '‚', '‹', '›', '´':
 		return s.single(i, r, size)
 	}
-	return i + size, Symbol
+	return s.repeated(i, r), Symbol
 }
 
-// run returns the end of the longest run of the given runes from i on.
-func (s *scanner) run(i int, of string) int {
-	rest := s.text[i:]
-	return len(s.text) - len(strings.TrimLeft(rest, of))
+// stops reads marks that end a sentence. An ellipsis is one token, other marks beside it
+// another.
+func (s *scanner) stops(i int) int {
+	dots := s.run(i, ".…")
+	if s.has(i, "..") || s.has(i, "…") {
+		return dots
+	}
+	for end := i; end < len(s.text); {
+		r, size := s.rune(end)
+		if !strings.ContainsRune(".?!؟。！？", r) || end > i && s.has(end, "..") {
+			return end
+		}
+		end += size
+	}
+	return len(s.text)
 }
 
-// dash reads a dash; a hyphen that is glued to one side only is a symbol.
-func (s *scanner) dash(i, size int) (int, Class) {
-	end := s.run(i, "-–—―‒")
-	if end == i+size && s.text[i] == '-' && unicode.IsSpace(s.before(i)) != unicode.IsSpace(s.after(end)) {
+// bracket reads an opening bracket, or an ellipsis in brackets.
+func (s *scanner) bracket(i int) (int, Class) {
+	for _, omission := range [...]string{"[...]", "[…]", "(...)", "(…)"} {
+		if s.has(i, omission) {
+			return i + len(omission), Symbol
+		}
+	}
+	return i + 1, Left
+}
+
+// angle reads a run of angle brackets, or an arrow.
+func (s *scanner) angle(i int, r rune) (int, Class) {
+	if end := s.run(i+1, "-="); end > i+1 && (r == '<' || s.text[i+1] == '=') {
 		return end, Symbol
+	}
+	end := s.run(i, string(r))
+	if r == '<' {
+		return end, Left
+	}
+	return end, Right
+}
+
+// repeated returns the end of a run of the rune r that begins at i.
+func (s *scanner) repeated(i int, r rune) int {
+	for i < len(s.text) {
+		next, size := s.rune(i)
+		if next != r {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+// dash reads a dash, an arrow, or a hyphen: one that is glued to the words on both
+// sides. A hyphen that is glued to one side only is a symbol.
+func (s *scanner) dash(i, size int) (int, Class) {
+	end := s.run(i, "-–—―‒‐‑")
+	before, after := unicode.IsSpace(s.before(i)), unicode.IsSpace(s.after(end))
+	switch {
+	case s.has(end, ">") && s.text[i] == '-':
+		return end + 1, Symbol
+	case end > i+size || !isHyphen(s.text[i:end]):
+		return end, Dash
+	case before != after:
+		return end, Symbol
+	case !before:
+		return end, Hyphen
 	}
 	return end, Dash
 }
+
+func isHyphen(mark string) bool { return mark == "-" || mark == "‐" || mark == "‑" }
 
 // single reads a single quotation mark, or a double one made of two.
 func (s *scanner) single(i int, r rune, size int) (int, Class) {

@@ -13,9 +13,30 @@ type Orthography struct {
 	// Starters are words that with a capital letter nearly always begin a
 	// sentence: The, But, He.
 	Starters []string
+	// Numbered are abbreviations only where a number follows: No, Fig.
+	Numbered []string
 	// Clitics are the ends of words that count as words: 's, n't. Each is
 	// written with a straight apostrophe and stands for the curly one too.
 	Clitics []string
+	// Possessives are the letters after which an apostrophe alone is a clitic: the
+	// mayors' plan.
+	Possessives string
+	// Contractions are words written as one without an apostrophe, in lower case and
+	// with their parts apart: can|not, do|nt.
+	Contractions []string
+	// Doubtful are contractions only where one of Completions follows: it|s before
+	// been.
+	Doubtful, Completions []string
+	// Elisions are words that an apostrophe begins, given without it: em, til.
+	Elisions []string
+	// Heads and Tails are the first and last parts of hyphenated words that are no words
+	// themselves, in lower case: co, non; esque. All other hyphens part words.
+	Heads, Tails []string
+	// Slashed are the words with a slash in them: w/o. All other slashes part words.
+	Slashed []string
+	// Units are words even where they are glued to a number and have one letter or
+	// two: km, a.m.
+	Units []string
 	// Inquits are words that carry a sentence on after a quotation that ends in a
 	// question mark or exclamation mark, with up to four words between them:
 	// “Why?” Ms. Roe asked. After a full stop they do so where nothing follows.
@@ -26,13 +47,20 @@ type Orthography struct {
 }
 
 // trait is what the splitter must know of a word that it looks up.
-type trait uint8
+type trait uint16
 
 const (
 	isPrefix trait = 1 << iota
 	isAbbreviation
+	isNumbered
 	isStarter
 	isInquit
+	isCompletion
+	isElision
+	isHead
+	isTail
+	isSlashed
+	isUnit
 )
 
 // traits returns the orthography's words with their traits.
@@ -45,7 +73,14 @@ func (o *Orthography) traits() map[string]trait {
 	}
 	mark(o.Prefixes, isPrefix)
 	mark(o.Abbreviations, isAbbreviation)
+	mark(o.Numbered, isNumbered)
 	mark(o.Starters, isStarter)
 	mark(o.Inquits, isInquit)
+	mark(o.Completions, isCompletion)
+	mark(o.Elisions, isElision)
+	mark(o.Heads, isHead)
+	mark(o.Tails, isTail)
+	mark(o.Slashed, isSlashed)
+	mark(o.Units, isUnit)
 	return traits
 }

@@ -9,15 +9,23 @@ import (
 // A Splitter cuts text into tokens and sentences. It is safe for use by
 // several goroutines at once.
 type Splitter struct {
-	traits   map[string]trait
-	longest  int // bytes in the longest word of traits
-	clitics  []string
-	ordinals bool
+	traits       map[string]trait
+	longest      int // bytes in the longest word of traits
+	contractions contractions
+	clitics      []string
+	possessives  string
+	ordinals     bool
 }
 
 // NewSplitter returns a splitter for texts written in the given way.
 func NewSplitter(o Orthography) *Splitter {
-	s := &Splitter{traits: o.traits(), ordinals: o.Ordinals, clitics: o.Clitics}
+	s := &Splitter{
+		traits:       o.traits(),
+		contractions: newContractions(o.Contractions, o.Doubtful),
+		clitics:      o.Clitics,
+		possessives:  o.Possessives,
+		ordinals:     o.Ordinals,
+	}
 	for w := range s.traits {
 		s.longest = max(s.longest, len(w))
 	}
@@ -62,3 +70,15 @@ func (s *Splitter) lookup(word string) trait {
 	}
 	return s.traits[word]
 }
+
+// lookupFold returns the traits of a word in lower case.
+func (s *Splitter) lookupFold(word string) trait {
+	var letters [longestFold]byte
+	if len(word) > min(s.longest, longestFold) {
+		return 0
+	}
+	return s.traits[string(fold(letters[:0], word))]
+}
+
+// longestFold is the longest word in bytes that is looked up whatever its case.
+const longestFold = 32

@@ -3,7 +3,6 @@ package nlp
 import (
 	"math"
 	"strings"
-	"unicode"
 )
 
 // A Form is a word as a corpus gives it, already cut.
@@ -78,7 +77,7 @@ func width(forms []Form) int {
 func (s *Splitter) classify(doc *Doc) {
 	for _, block := range doc.Blocks {
 		span := doc.Span(block)
-		scan := scanner{text: doc.Text[:span.End], begin: span.Begin}
+		scan := newScanner(doc.Text[:span.End], span.Begin)
 		for i := block.Begin; i < block.End; i++ {
 			if doc.Class[i] != Clitic {
 				doc.Class[i] = s.class(&scan, int(doc.Begin[i]), int(doc.End[i]))
@@ -92,16 +91,20 @@ func (s *Splitter) class(scan *scanner, begin, end int) Class {
 	r, size := scan.rune(begin)
 	word := scan.text[begin:end]
 	switch {
-	case isLink(word) || len(word) > 1 && (r == '@' || r == '#'):
+	case isLink(word) || strings.IndexByte(word, '@') >= 0 && size < len(word):
 		return Link
-	case isDigit(r):
+	case isDigit(r) || s.startsNumber(scan, begin, r, size):
 		return Number
-	case unicode.IsLetter(r) || len(word) > size && startsHandle(scan.text[:end], begin):
-		if stem, stopped := strings.CutSuffix(word, "."); stopped {
-			return s.abbreviation(scan, begin, begin+len(stem))
-		}
+	case !isWordRune(r):
+		_, class := s.signClass(scan, begin, r, size)
+		return class
+	}
+	stem, stopped := strings.CutSuffix(word, ".")
+	if !stopped {
 		return Word
 	}
-	_, class := scan.mark(begin, r, size)
-	return class
+	if class := s.abbreviation(scan, begin, begin+len(stem)); class != Word {
+		return class
+	}
+	return Abbreviation
 }

@@ -36,6 +36,7 @@ func New() *Reader {
 func (r *Reader) Read(doc *writethru.Document) *writethru.Reading {
 	regions := regionsOf(doc)
 	tokens := r.splitter(doc.Article.Lang).Split(doc.Article.Text, spansOf(regions))
+	tokens.Compound()
 	reading := &writethru.Reading{Document: *doc}
 	if isEnglish(doc.Article.Lang) {
 		a := newArticle(tokens, regions, r.lexicon)
