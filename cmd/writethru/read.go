@@ -2,14 +2,8 @@ package main
 
 import (
 	"context"
-	"fmt"
-	"runtime"
 	"slices"
-	"strings"
 
-	"github.com/writethru/writethru/fetch"
-	"github.com/writethru/writethru/page"
-	"github.com/writethru/writethru/pipeline"
 	"github.com/writethru/writethru/read"
 )
 
@@ -47,47 +41,28 @@ NO_COLOR in the environment turns colours off.
 
 // readOptions are the flags of the command.
 type readOptions struct {
-	json, text, allowPrivate, quiet bool
-	kind                            pipeline.Type
-	color                           string
+	inputOptions
+	json, text bool
+	color      string
 }
 
 func parseRead(args []string) (readOptions, []string, error) {
 	var o readOptions
-	var kind string
 	flags := newFlags()
+	o.register(flags)
 	flags.BoolVar(&o.json, "json", false, "")
 	flags.BoolVar(&o.text, "text", false, "")
-	flags.BoolVar(&o.allowPrivate, "allow-private", false, "")
-	flags.BoolVar(&o.quiet, "quiet", false, "")
-	flags.StringVar(&kind, "type", "", "")
 	flags.StringVar(&o.color, "color", "auto", "")
 	inputs, err := parse(flags, args)
-	if err != nil {
-		return o, nil, err
-	}
-	if kind != "" {
-		if o.kind, err = pipeline.ParseType(kind); err != nil {
-			return o, nil, usagef("%v", err)
-		}
-	}
-	return o, inputs, checkRead(o, inputs)
-}
-
-func checkRead(o readOptions, inputs []string) error {
 	switch {
+	case err != nil:
+		return o, nil, err
 	case o.json && o.text:
-		return usagef("--json and --text exclude each other")
+		return o, nil, usagef("--json and --text exclude each other")
 	case !slices.Contains([]string{"auto", "always", "never"}, o.color):
-		return usagef("color is %q, want auto, always or never", o.color)
-	case len(inputs) == 0:
-		return usagef("nothing to read: name a file, a URL, a directory, or - for standard input")
+		return o, nil, usagef("color is %q, want auto, always or never", o.color)
 	}
-	first := slices.Index(inputs, pipeline.Stdin)
-	if first >= 0 && slices.Contains(inputs[first+1:], pipeline.Stdin) {
-		return usagef("standard input can be read once only")
-	}
-	return nil
+	return o, inputs, checkInputs(inputs)
 }
 
 func runRead(ctx context.Context, m *Main, args []string) error {
@@ -95,66 +70,7 @@ func runRead(ctx context.Context, m *Main, args []string) error {
 	if err != nil {
 		return err
 	}
-	inputs, passedOver := pipeline.Expand(args)
-	if len(passedOver) > 0 && !o.quiet {
-		m.warn("passed over what is neither HTML nor text: %s", some(passedOver))
-	}
-	p := &pipeline.Pipeline{
-		Fetcher: fetch.New(fetch.Options{AllowPrivate: o.allowPrivate}),
-		Pager:   page.New(),
-		Reader:  read.New(),
-		Stdin:   m.Stdin,
-		Type:    o.kind,
-	}
-	return m.readAll(ctx, p, o, inputs)
-}
-
-// readAll reads the inputs and writes what they gave, in their order.
-func (m *Main) readAll(ctx context.Context, p *pipeline.Pipeline, o readOptions, inputs []string) error {
-	form := m.form(o, len(inputs))
-	meter := m.meter(o, len(inputs))
-	defer meter.clear()
-	readOne := func(ctx context.Context, input string) output {
-		return write(form, p.Read(ctx, input))
-	}
-	written, failed := false, false
-	for out := range pipeline.InOrder(ctx, runtime.GOMAXPROCS(0), inputs, readOne) {
-		if out.complaint != "" {
-			meter.clear()
-			m.warn("%s", out.complaint)
-		}
-		failed = failed || out.failed
-		if len(out.bytes) > 0 {
-			if err := m.print(out.bytes, form.separator(), written); err != nil {
-				return err
-			}
-			written = true
-		}
-		meter.count(out.failed)
-	}
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	if failed {
-		return errReported
-	}
-	return nil
-}
-
-// print writes one result, after a separator if another came before it.
-func (m *Main) print(result []byte, separator string, separate bool) error {
-	if separate && separator != "" {
-		result = append([]byte(separator), result...)
-	}
-	_, err := m.Stdout.Write(result)
-	return err
-}
-
-// some names the first of many files.
-func some(files []string) string {
-	const shown = 3
-	if len(files) <= shown {
-		return strings.Join(files, ", ")
-	}
-	return fmt.Sprintf("%s and %d more", strings.Join(files[:shown], ", "), len(files)-shown)
+	inputs := m.expand(o.inputOptions, args)
+	p := m.pipeline(o.inputOptions, read.New())
+	return m.readAll(ctx, p, m.form(o, len(inputs)), m.meter(o.quiet, len(inputs)), inputs)
 }

@@ -54,10 +54,10 @@ const meterFrom = 8
 
 // meter returns a progress line, one that shows nothing where nobody would see it or it would
 // stand in the way.
-func (m *Main) meter(o readOptions, inputs int) *meter {
+func (m *Main) meter(quiet bool, inputs int) *meter {
 	_, outOnTerminal := m.Terminal(m.Stdout)
 	width, onTerminal := m.Terminal(m.Stderr)
-	if o.quiet || outOnTerminal || !onTerminal || inputs < meterFrom {
+	if quiet || outOnTerminal || !onTerminal || inputs < meterFrom {
 		return newMeter(io.Discard, inputs, width)
 	}
 	return newMeter(m.Stderr, inputs, width)
