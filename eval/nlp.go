@@ -4,11 +4,17 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/writethru/writethru"
 	"github.com/writethru/writethru/nlp"
 )
 
-// A Parser annotates documents: their tags, trees and names.
+// A Parser makes documents and annotates them: their tags, trees and names.
+// It is what [nlp.Parser] can do.
 type Parser interface {
+	// Split cuts the blocks of a text into words.
+	Split(text string, blocks []writethru.Span) *nlp.Doc
+	// Join makes a document of words that are known.
+	Join(blocks ...[][]nlp.Form) *nlp.Doc
 	// Parse cuts the blocks of the documents into sentences and annotates these.
 	Parse(docs ...*nlp.Doc)
 	// ParseSentences annotates the sentences that the documents have.
@@ -44,8 +50,8 @@ func sample[T any](part Part, documents []T) []T {
 // NLP scores a parser on the given parts of the treebanks EWT and GUM, in the folder
 // data/ud, and of newswire with names, in the folder data/ner/worldwide. Tables of
 // other parts come without rows.
-func NLP(ctx context.Context, data string, splitter *nlp.Splitter, parser Parser, parts ...Part) (Report, error) {
-	run := nlpRun{ctx, data, splitter, parser, parts}
+func NLP(ctx context.Context, data string, parser Parser, parts ...Part) (Report, error) {
+	run := nlpRun{ctx, data, parser, parts}
 	report := Report{
 		Title: "Syntax and names",
 		Intro: "`writethru eval nlp`: words, tags and trees as in the CoNLL 2018 shared task, names as in that of 2003. F1 in per cent.\n" +
@@ -63,11 +69,10 @@ func NLP(ctx context.Context, data string, splitter *nlp.Splitter, parser Parser
 
 // An nlpRun is what one run of NLP works with.
 type nlpRun struct {
-	ctx      context.Context
-	data     string
-	splitter *nlp.Splitter
-	parser   Parser
-	parts    []Part
+	ctx    context.Context
+	data   string
+	parser Parser
+	parts  []Part
 }
 
 func two(x float64) string { return fmt.Sprintf("%.2f", x) }

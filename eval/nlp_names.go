@@ -49,7 +49,7 @@ func (r *nlpRun) readNewswire(part Part) ([]namedText, error) {
 	documents = sample(part, documents)
 	docs := make([]*nlp.Doc, len(documents))
 	for i, d := range documents {
-		docs[i] = r.splitter.Join(d.Forms()...)
+		docs[i] = r.parser.Join(d.Forms()...)
 		if docs[i].Len() != len(d.Tokens) {
 			return nil, writethru.Errorf(writethru.Internal, "%s has %d tokens, of which %d were kept", d.ID, len(d.Tokens), docs[i].Len())
 		}

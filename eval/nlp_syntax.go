@@ -74,7 +74,7 @@ func syntaxRow(name string, scores syntax.Scores) Row {
 func (r *nlpRun) parseWords(gold []conllu.Document) []conllu.Document {
 	docs := make([]*nlp.Doc, len(gold))
 	for i := range gold {
-		docs[i] = r.splitter.Join(gold[i].Forms()...)
+		docs[i] = r.parser.Join(gold[i].Forms()...)
 	}
 	r.parser.ParseSentences(docs...)
 	return documentsOf(gold, docs)
@@ -85,7 +85,7 @@ func (r *nlpRun) parseText(gold []conllu.Document) []conllu.Document {
 	docs := make([]*nlp.Doc, len(gold))
 	for i := range gold {
 		raw := gold[i].Raw()
-		docs[i] = r.splitter.Split(raw.Text, raw.Blocks)
+		docs[i] = r.parser.Split(raw.Text, raw.Blocks)
 	}
 	r.parser.Parse(docs...)
 	return documentsOf(gold, docs)

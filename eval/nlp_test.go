@@ -14,7 +14,7 @@ import (
 
 // chain is a parser to which every word is a noun that depends on the next one, every block
 // a sentence, and every first word of a sentence a person.
-type chain struct{}
+type chain struct{ *nlp.Splitter }
 
 func (c chain) Parse(docs ...*nlp.Doc) {
 	for _, doc := range docs {
@@ -63,8 +63,8 @@ func writeTreebanks(t *testing.T) string {
 
 func TestNLP(t *testing.T) {
 	t.Parallel()
-	splitter := nlp.NewSplitter(en.Orthography())
-	got, err := NLP(t.Context(), writeTreebanks(t), splitter, chain{}, Train, Dev)
+	parser := chain{nlp.NewSplitter(en.Orthography())}
+	got, err := NLP(t.Context(), writeTreebanks(t), parser, Train, Dev)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -109,13 +109,13 @@ func TestTrainIsSampled(t *testing.T) {
 
 func TestNLPErrors(t *testing.T) {
 	t.Parallel()
-	splitter := nlp.NewSplitter(en.Orthography())
+	parser := chain{nlp.NewSplitter(en.Orthography())}
 	for _, missing := range []string{"ud/gum/test.conllu", "ner/worldwide/dev"} {
 		dir := writeTreebanks(t)
 		if err := os.RemoveAll(filepath.Join(dir, missing)); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := NLP(t.Context(), dir, splitter, chain{}, Test, Dev); writethru.KindOf(err) != writethru.NotFound {
+		if _, err := NLP(t.Context(), dir, parser, Test, Dev); writethru.KindOf(err) != writethru.NotFound {
 			t.Errorf("without %s: error %v, want kind not-found", missing, err)
 		}
 	}
