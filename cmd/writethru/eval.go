@@ -21,6 +21,7 @@ eval/scores.md. Run it at the root of the repository. WHAT is any of
     messaging     messages put into pages: how many are taken for report
     attribution   who said what in news texts
     publishers    the same, each outlet apart, beside the texts the rules were made on
+    nlp           words, sentences, lemmas, tags, trees and names
 
 Every page is read by a model that was trained without its outlet.
 
@@ -29,6 +30,7 @@ Flags:
     --peers FILE     also what another library read, as eval/peers records it;
                      may be given several times
     --wordings FILE  the messages to put into pages, as JSON; our own if left out
+    --dev-only       of nlp: leave the test parts for the last
     --dry-run        print only, leave eval/scores.md as it is
 `,
 	run: runEval,
@@ -38,6 +40,7 @@ Flags:
 type evalOptions struct {
 	data, wordings string
 	peers          []string
+	devOnly        bool
 	dryRun         bool
 }
 
@@ -52,6 +55,7 @@ func parseEval(m *Main, args []string) (evalOptions, []string, error) {
 	flags := newFlags()
 	flags.StringVar(&o.data, "data", o.data, "")
 	flags.StringVar(&o.wordings, "wordings", "", "")
+	flags.BoolVar(&o.devOnly, "dev-only", false, "")
 	flags.BoolVar(&o.dryRun, "dry-run", false, "")
 	flags.Func("peers", "", func(file string) error {
 		o.peers = append(o.peers, file)
@@ -62,7 +66,7 @@ func parseEval(m *Main, args []string) (evalOptions, []string, error) {
 	case err != nil:
 		return o, nil, err
 	case len(what) == 0:
-		return o, nil, usagef("say what to measure: pages, messaging, attribution or publishers")
+		return o, nil, usagef("say what to measure: pages, messaging, attribution, publishers or nlp")
 	case o.data == "":
 		return o, nil, usagef("say where the public data is: --data DIR, or WRITETHRU_DATA in the environment")
 	}
@@ -96,9 +100,11 @@ func (o evalOptions) measure(ctx context.Context, what string) (eval.Report, err
 		return eval.Attribution(ctx, o.data, []eval.Reader{eval.Ours()})
 	case "publishers":
 		return eval.Publishers(ctx, o.data, []eval.Reader{eval.Ours()})
+	case "nlp":
+		return eval.NLP(ctx, o.data, newParser(), o.parts()...)
 	case "pages", "messaging":
 	default:
-		return eval.Report{}, usagef("%q cannot be measured: pages, messaging, attribution or publishers can", what)
+		return eval.Report{}, usagef("%q cannot be measured: pages, messaging, attribution, publishers or nlp can", what)
 	}
 	extractors, err := o.extractors()
 	if err != nil {
@@ -112,6 +118,14 @@ func (o evalOptions) measure(ctx context.Context, what string) (eval.Report, err
 		return eval.Report{}, err
 	}
 	return eval.Messaging(ctx, o.data, words, extractors)
+}
+
+// parts returns the parts of treebanks that are measured.
+func (o evalOptions) parts() []eval.Part {
+	if o.devOnly {
+		return []eval.Part{eval.Train, eval.Dev}
+	}
+	return []eval.Part{eval.Train, eval.Dev, eval.Test}
 }
 
 func (o evalOptions) messages() (messaging.Wordings, error) {
