@@ -2,6 +2,7 @@ package conllu_test
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -14,29 +15,40 @@ import (
 	"github.com/writethru/writethru/nlp"
 )
 
-// parsed returns “Ada Marsh’s dog didn’t bark.” with its tree and its name.
-func parsed() *nlp.Doc {
-	doc := nlp.NewSplitter(en.Orthography()).Join([][]nlp.Form{{
+// parsed returns the sentence “Ada Marsh’s dog didn’t bark.” so many times, with its
+// trees and names.
+func parsed(times int) *nlp.Doc {
+	sentence := []nlp.Form{
 		{Letters: "Ada", SpaceAfter: true}, {Letters: "Marsh"}, {Letters: "’s", Continues: true, SpaceAfter: true},
 		{Letters: "dog", SpaceAfter: true}, {Letters: "did"}, {Letters: "n’t", Continues: true, SpaceAfter: true},
 		{Letters: "bark"}, {Letters: "."},
-	}})
+	}
+	doc := nlp.NewSplitter(en.Orthography()).Join(slices.Repeat([][]nlp.Form{sentence}, times))
 	doc.Labels = &nlp.Labels{
 		UPOS:      []string{"PROPN", "PART", "NOUN", "AUX", "VERB", "PUNCT"},
 		XPOS:      []string{"NNP", "POS", "NN", "VBD", "VB", "."},
 		Relations: []string{"nmod:poss", "flat", "case", "nsubj", "aux", "advmod", "root", "punct"},
 		Names:     []string{"Person"},
 	}
-	doc.Tag = []uint8{0, 0, 1, 2, 3, 1, 4, 5}
-	doc.Head = []int32{3, 0, 0, 6, 6, 6, nlp.Root, 6}
-	doc.Relation = []uint8{0, 1, 2, 3, 4, 5, 6, 7}
-	doc.Names = []nlp.Name{{Range: nlp.Range{Begin: 0, End: 2}}, {Range: nlp.Range{Begin: 3, End: 4}}, {Range: nlp.Range{Begin: 5, End: 8}}}
+	doc.Tag = slices.Repeat([]uint8{0, 0, 1, 2, 3, 1, 4, 5}, times)
+	doc.Relation = slices.Repeat([]uint8{0, 1, 2, 3, 4, 5, 6, 7}, times)
+	for _, s := range doc.Sentences {
+		for _, head := range []int{3, 0, 0, 6, 6, 6, nlp.Root, 6} {
+			if head != nlp.Root {
+				head += s.Begin
+			}
+			doc.Head = append(doc.Head, int32(head))
+		}
+		for _, name := range []nlp.Range{{Begin: 0, End: 2}, {Begin: 3, End: 4}, {Begin: 5, End: 8}} {
+			doc.Names = append(doc.Names, nlp.Name{Range: nlp.Range{Begin: s.Begin + name.Begin, End: s.Begin + name.End}})
+		}
+	}
 	return doc
 }
 
 func TestAppendParsed(t *testing.T) {
 	t.Parallel()
-	d := conllu.FromDoc("tales/my dog.txt", parsed())
+	d := conllu.FromDoc("tales/my dog.txt", parsed(1))
 	want := "# newdoc id = tales/my_dog.txt\n# newpar\n# sent_id = tales_my_dog.txt-1\n# text = Ada Marsh’s dog didn’t bark.\n" +
 		rows(
 			"1 Ada _ PROPN NNP _ 4 nmod:poss _ ner=B-Person",
