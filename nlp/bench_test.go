@@ -36,7 +36,7 @@ func BenchmarkCopy(b *testing.B) {
 // blocks of the nastiest kinds.
 func BenchmarkSplitGrowth(b *testing.B) {
 	splitter, doc := nlp.NewSplitter(en.Orthography()), new(nlp.Doc)
-	for _, unit := range []string{"word ", `" `, ". ", "a.", "www.", "'s", "'"} {
+	for _, unit := range []string{"word ", `" `, ". ", "a.", "www.", "'s", "'", "@", "a@", "a@b ", "1", "1-", "1,", "-", ":(", "a-", "A.", "a/", ".?", "a_", "😀", "\xff"} {
 		for _, size := range []int{1 << 16, 1 << 22} {
 			text := strings.Repeat(unit, size/len(unit))
 			blocks := lines(text)

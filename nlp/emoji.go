@@ -44,22 +44,21 @@ func isVariant(r rune) bool {
 // emoticon returns the end of the face made of punctuation that begins at i with the rune
 // r, i where there is none.
 func (s *scanner) emoticon(i int, r rune) int {
-	if strings.IndexRune(":;=<>^-(", r) < 0 {
-		return i
-	}
-	for _, face := range [...]string{">:(", ">:)", "^_^", "-_-", "<3", "(:", "(;"} {
-		if s.has(i, face) && s.standsFree(i, i+len(face)) {
-			return i + len(face)
+	switch r {
+	case ':', ';', '=':
+		mouth := i + 1
+		if n := s.after(mouth); n == '-' || n == '\'' || n == '^' {
+			mouth++
+		}
+		return s.mouth(i, mouth)
+	case '<', '>', '^', '-', '(':
+		for _, face := range [...]string{">:(", ">:)", "^_^", "-_-", "<3", "(:", "(;"} {
+			if s.has(i, face) && s.standsFree(i, i+len(face)) {
+				return i + len(face)
+			}
 		}
 	}
-	if r != ':' && r != ';' && r != '=' {
-		return i
-	}
-	mouth := i + 1
-	if strings.ContainsRune("-'^", s.after(mouth)) {
-		mouth++
-	}
-	return s.mouth(i, mouth)
+	return i
 }
 
 // mouth returns the end of the face whose eyes are at i and whose mouth may be at m, i

@@ -27,15 +27,21 @@ func (s *scanner) rune(i int) (rune, int) {
 	if b := s.text[i]; b < utf8.RuneSelf {
 		return rune(b), 1
 	}
-	return utf8.DecodeRuneInString(s.text[i:])
+	return s.wideRune(i)
 }
+
+// wideRune is apart so that rune can be inlined.
+func (s *scanner) wideRune(i int) (rune, int) { return utf8.DecodeRuneInString(s.text[i:]) }
 
 // after returns the rune at i, a space beyond the end.
 func (s *scanner) after(i int) rune {
 	if i >= len(s.text) {
 		return ' '
 	}
-	r, _ := s.rune(i)
+	if b := s.text[i]; b < utf8.RuneSelf {
+		return rune(b)
+	}
+	r, _ := s.wideRune(i)
 	return r
 }
 
@@ -60,6 +66,14 @@ func (s *scanner) has(i int, prefix string) bool {
 func (s *scanner) run(i int, of string) int {
 	rest := s.text[i:]
 	return len(s.text) - len(strings.TrimLeft(rest, of))
+}
+
+// alphanumerics returns the end of the ASCII letters and digits from i on.
+func (s *scanner) alphanumerics(i int) int {
+	for i < len(s.text) && (isASCIILetter(s.text[i]) || isDigit(rune(s.text[i]))) {
+		i++
+	}
+	return i
 }
 
 // letters returns the end of the ASCII letters from i on.

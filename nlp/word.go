@@ -157,7 +157,7 @@ func isNotUpper(r rune) bool { return !unicode.IsUpper(r) }
 // an apostrophe in it.
 func (s *Splitter) wordEnd(scan *scanner, i int) (end int, apostrophe bool) {
 	part := i // where the letters after the last full stop or hyphen begin
-	for end = i; end < len(scan.text); {
+	for end = scan.alphanumerics(i); end < len(scan.text); end = scan.alphanumerics(end) {
 		r, size := scan.rune(end)
 		switch {
 		case isWordRune(r):
