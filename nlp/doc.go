@@ -18,7 +18,12 @@
 //	}
 package nlp
 
-import "github.com/writethru/writethru"
+import (
+	"slices"
+
+	"github.com/writethru/writethru"
+	"github.com/writethru/writethru/nlp/lemma"
+)
 
 // A Doc is a text cut into words and sentences. Word i covers the bytes
 // [Begin[i], End[i]) of Text; words are in order, disjoint and never empty. They
@@ -41,8 +46,10 @@ type Annotation struct {
 	Tag      []uint8 // index into Labels.UPOS and Labels.XPOS
 	Head     []int32 // the word that this one depends on, an index into the Doc; Root for roots
 	Relation []uint8 // index into Labels.Relations
-	Lemmas   []int32 // index of the rule that makes the lemma
+	Lemmas   []int32 // number of the rule that makes the lemma
 	Names    []Name  // in order, disjoint
+
+	lemmas *lemma.Table
 }
 
 // Root is the head of a word that depends on none.
@@ -79,6 +86,9 @@ func (d *Doc) UPOS(i int) string { return d.Labels.UPOS[d.Tag[i]] }
 // XPOS returns the language's own tag of word i.
 func (d *Doc) XPOS(i int) string { return d.Labels.XPOS[d.Tag[i]] }
 
+// Lemma returns the lemma of word i.
+func (d *Doc) Lemma(i int) string { return d.lemmas.Apply(d.Lemmas[i], d.Token(i)) }
+
 // Deprel returns the relation of word i to its head.
 func (d *Doc) Deprel(i int) string { return d.Labels.Relations[d.Relation[i]] }
 
@@ -110,8 +120,19 @@ func (d *Doc) reset(text string) {
 }
 
 func (a *Annotation) reset() {
-	a.Labels = nil
+	a.Labels, a.lemmas = nil, nil
 	a.Tag, a.Head, a.Relation, a.Lemmas, a.Names = a.Tag[:0], a.Head[:0], a.Relation[:0], a.Lemmas[:0], a.Names[:0]
+}
+
+// annotate makes room for what a parser says.
+func (d *Doc) annotate(labels *Labels, lemmas *lemma.Table) {
+	n := d.Len()
+	d.Labels, d.lemmas = labels, lemmas
+	d.Tag = slices.Grow(d.Tag[:0], n)[:n]
+	d.Head = slices.Grow(d.Head[:0], n)[:n]
+	d.Relation = slices.Grow(d.Relation[:0], n)[:n]
+	d.Lemmas = slices.Grow(d.Lemmas[:0], n)[:n]
+	d.Names = d.Names[:0]
 }
 
 func (d *Doc) add(begin, end int, class Class) {

@@ -128,3 +128,20 @@ func appendNames(names []Name, states []int32, first int) []Name {
 	}
 	return names
 }
+
+// whole reports whether a sequence of states is one of whole names.
+func whole(states []int32) bool {
+	open := int32(outside) // the state that goes on, of which kind
+	for _, s := range states {
+		if continues(int(s)) != (open != outside) || continues(int(s)) && (s-1)/nameStates != (open-1)/nameStates {
+			return false
+		}
+		switch {
+		case s == outside || role(int(s)) == nameLast || role(int(s)) == nameOnly:
+			open = outside
+		default:
+			open = s
+		}
+	}
+	return open == outside
+}

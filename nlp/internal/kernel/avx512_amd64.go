@@ -2,25 +2,27 @@ package kernel
 
 // avx512 multiplies matrices with the VNNI instructions of AVX-512, 64 outputs at
 // a time. Where the operations on rows wait for memory or for each other, wider
-// registers gain nothing: those are avx2's.
-type avx512 struct{ avx2 }
+// registers gain little: those are AVX2's.
+type avx512 struct{ vector }
 
-const width512 = 64
+const avx512Width = 64
 
 func (avx512) pack(m *Matrix, weights []int8, inputs, outputs int) {
-	packPanels(m, weights, inputs, outputs, width512)
+	packPanels(m, weights, inputs, outputs, avx512Width)
 }
 
+func (avx512) packColumns(m *Matrix, columns []int8) { packColumns(m, columns, avx512Width) }
+
 func (avx512) gemm(dst []int32, a []uint8, rows int, m *Matrix) {
-	for first := 0; first < m.N; first += width512 {
-		p := m.sums(dst, a, rows, first, width512)
+	for first := 0; first < m.N; first += avx512Width {
+		p := m.sums(dst, a, rows, first, avx512Width)
 		gemmAVX512(&p)
 	}
 }
 
 func (avx512) linear(dst []int16, a []uint8, rowScale []float32, rows int, l *Linear, accumulate bool) {
-	for first := 0; first < l.N; first += width512 {
-		p := l.values(dst, a, rowScale, rows, accumulate, first, width512)
+	for first := 0; first < l.N; first += avx512Width {
+		p := l.values(dst, a, rowScale, rows, accumulate, first, avx512Width)
 		linearAVX512(&p)
 	}
 }

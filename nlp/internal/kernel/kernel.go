@@ -54,6 +54,7 @@ type Kernel struct {
 // slices are exactly as long as they have to be.
 type operations interface {
 	pack(m *Matrix, weights []int8, inputs, outputs int)
+	packColumns(m *Matrix, columns []int8)
 	gemm(dst []int32, a []uint8, rows int, m *Matrix)
 	linear(dst []int16, a []uint8, rowScale []float32, rows int, l *Linear, accumulate bool)
 	quantize(dst []uint8, row []int16) (largest int16, sumsq int64)

@@ -18,7 +18,7 @@ func Decode[S Score](heads []int32, scores []S, width int) {
 	for i := range heads {
 		heads[i] = best(scores[i*width:i*width+n+1], i)
 	}
-	if !isTree(heads) {
+	if !IsTree(heads) {
 		repair(heads, scores, width)
 	}
 	for i, h := range heads {
@@ -42,9 +42,9 @@ func best[S Score](row []S, self int) int32 {
 	return int32(top)
 }
 
-// isTree reports whether exactly one word has the head len(heads), and all others
-// hang from it. Marks: a word is known to hang from the root when its head was set to have been seen.
-func isTree(heads []int32) bool {
+// IsTree reports whether exactly one word has the head len(heads), and all others
+// hang from it.
+func IsTree(heads []int32) bool {
 	n := int32(len(heads))
 	roots := 0
 	for _, h := range heads {

@@ -36,7 +36,7 @@ func sum(heads []int32, scores []int32, width int) (total int, ok bool) {
 		}
 		total += int(scores[i*width+int(back[i])])
 	}
-	return total, isTree(back)
+	return total, IsTree(back)
 }
 
 func exhaustive(scores []int32, n, width int) int {

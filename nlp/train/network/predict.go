@@ -1,6 +1,8 @@
 package network
 
 import (
+	"slices"
+
 	"github.com/writethru/writethru/nlp"
 	"github.com/writethru/writethru/nlp/internal/tree"
 	"github.com/writethru/writethru/nlp/train/corpus"
@@ -105,4 +107,18 @@ func heads(tapes []*tensor.Tape, networks []*Network, encoded []*tensor.Mat, sen
 		}
 	}
 	return out
+}
+
+// LargestHead returns the value that all but one in 20,000 of the numbers in the vectors of
+// heads stay below, over the samples.
+func (n *Network) LargestHead(samples []*corpus.Example) float32 {
+	var all []float32
+	t := tensor.NewTape(n.Params, 0)
+	for _, e := range samples {
+		t.Reset()
+		h := n.Head.on(t, n.encode(t, []*corpus.Example{e}))
+		all = append(all, h.Val[:e.Len()*h.Cols]...)
+	}
+	slices.Sort(all)
+	return all[len(all)-1-len(all)/20000]
 }

@@ -1,0 +1,173 @@
+package nlp
+
+import (
+	"math"
+
+	"github.com/writethru/writethru/nlp/internal/kernel"
+	"github.com/writethru/writethru/nlp/internal/subword"
+	"github.com/writethru/writethru/nlp/internal/weights"
+)
+
+// What stands for 1 in fixed point: in the rows of words, in the vectors of words
+// in context and all that heads read off them, and in gates and states.
+const (
+	UnitWord = 1 << 10
+	UnitX    = 1 << 9
+	UnitGate = 1 << 12
+)
+
+// LargestScale is the largest scale of a row of numbers of 4 bits.
+const LargestScale = 4095
+
+// normEpsilon is what is added to a mean square, in units of 1.
+const normEpsilon = 1e-5
+
+// An encoder turns words into vectors that know their context: sub-words and vectors of words
+// are added up to one vector for each type of word, and gated linear recurrences in both
+// directions carry it along the text. What depends on the type of a word alone is
+// worked out once and kept. The network is that of nlp/train/network, in integers
+// of 8 and 16 bits; see package kernel for their arithmetic.
+type encoder struct {
+	kernel.Kernel
+	*weights.Model
+	columns weights.Columns
+	states  int // of names
+
+	enter, enterVectors, expand, reduce *kernel.Linear
+	in, out                             []*kernel.Linear
+	heads, relation                     *kernel.Linear
+}
+
+func newEncoder(k kernel.Kernel, m *weights.Model) *encoder {
+	linear := func(l *weights.Layer) *kernel.Linear {
+		return k.NewLinear(l.Inputs, l.Outputs, l.Weights, l.Scale, l.Bias)
+	}
+	e := &encoder{
+		Kernel: k, Model: m, states: NameStates(len(m.Names)),
+		enter: linear(&m.Enter), expand: linear(&m.Expand), reduce: linear(&m.Reduce),
+		heads: linear(&m.Heads), relation: linear(&m.Relation),
+	}
+	e.columns = m.Columns(e.states)
+	if m.Vector > 0 {
+		e.enterVectors = linear(&m.EnterVectors)
+	}
+	for i := range m.In {
+		e.in = append(e.in, linear(&m.In[i]))
+		e.out = append(e.out, linear(&m.Out[i]))
+	}
+	return e
+}
+
+// gates is the width of a row of gates.
+func (e *encoder) gates() int { return 3 * e.Recurrent }
+
+// A scratch is the memory that a worker computes in, grown to the largest batch.
+type scratch struct {
+	bytes  []uint8   // activations
+	scales []float32 // of their rows
+	inner  []int16
+}
+
+func grow[T any](s *[]T, n int) []T {
+	if cap(*s) < n {
+		*s = make([]T, n+n/4)
+	}
+	return (*s)[:n]
+}
+
+// quantize makes activations of rows of x, of which unit stands for 1. They are those of x
+// divided by its root mean square, if norm is set.
+func (e *encoder) quantize(s *scratch, x []int16, width, rows int, unit float32, norm bool) ([]uint8, []float32) {
+	a, scales := grow(&s.bytes, rows*width), grow(&s.scales, rows)
+	for r := range rows {
+		largest, squares := e.Quantize(a[r*width:(r+1)*width], x[r*width:(r+1)*width])
+		scale := float32(largest) / kernel.Largest
+		if norm {
+			scale /= sqrt(float32(squares)/float32(width) + normEpsilon*unit*unit)
+		} else {
+			scale /= unit
+		}
+		scales[r] = scale
+	}
+	return a, scales
+}
+
+func sqrt(x float32) float32 { return float32(math.Sqrt(float64(x))) }
+
+// types computes the vectors x of types of words, and their gates p in the first layer.
+func (e *encoder) types(s *scratch, words []string, joints []Joint, x, p []int16) {
+	n, width := len(words), e.Width
+	sums := grow(&s.inner, n*e.Subwords)
+	clear(sums)
+	vectors := make([]int, n)
+	for i, w := range words {
+		vectors[i] = e.addParts(sums[i*e.Subwords:(i+1)*e.Subwords], w)
+	}
+	a, scales := e.quantize(s, sums, e.Subwords, n, UnitWord, true)
+	e.enter.Apply(x, a, scales, n)
+	if e.Vector > 0 {
+		e.addVectors(s, vectors, x)
+	}
+	a, scales = e.quantize(s, x, width, n, UnitX, true)
+	hidden := grow(&s.inner, n*e.Hidden)
+	e.expand.Apply(hidden, a, scales, n)
+	e.ReLU(hidden, hidden)
+	a, scales = e.quantize(s, hidden, e.Hidden, n, UnitX, false)
+	e.reduce.Accumulate(x, a, scales, n)
+	a, scales = e.quantize(s, x, width, n, UnitX, true)
+	e.in[0].Apply(p, a, scales, n)
+	for i, j := range joints {
+		gates := p[i*e.gates() : (i+1)*e.gates()]
+		for k, add := range e.Joint[int(j)*e.gates() : (int(j)+1)*e.gates()] {
+			gates[k] = saturate(int32(gates[k]) + int32(add))
+		}
+	}
+}
+
+func saturate(x int32) int16 { return int16(min(max(x, math.MinInt16), math.MaxInt16)) }
+
+// addParts adds up the rows of a word and of its parts, and returns the row of its vector.
+func (e *encoder) addParts(sum []int16, word string) (vector int) {
+	var parts [subword.Parts]int32
+	key := subword.Word(word, &parts)
+	row, scale := e.Known.Row(e.Known.Find(key))
+	e.AddNibbles(sum, row, scale)
+	for i, part := range parts {
+		row, scale := e.Parts[i].Row(int(part))
+		e.AddNibbles(sum, row, scale)
+	}
+	return e.Vectors.Find(key)
+}
+
+func (e *encoder) addVectors(s *scratch, vectors []int, x []int16) {
+	rows := grow(&s.inner, len(vectors)*e.Vector)
+	clear(rows)
+	for i, v := range vectors {
+		row, scale := e.Vectors.Row(v)
+		e.AddNibbles(rows[i*e.Vector:(i+1)*e.Vector], row, scale)
+	}
+	a, scales := e.quantize(s, rows, e.Vector, len(vectors), UnitWord, false)
+	e.enterVectors.Accumulate(x, a, scales, len(vectors))
+}
+
+// context carries the vectors x of words, whose first gates are p, along the stretches, and
+// returns what the heads read off them, e.heads.N values a word.
+func (e *encoder) context(s *scratch, x, p []int16, batch []stretch, out *[]int16) []int16 {
+	rows := len(x) / e.Width
+	y := grow(&s.inner, rows*e.Recurrent)
+	for l := range e.in {
+		if l > 0 {
+			a, scales := e.quantize(s, x, e.Width, rows, UnitX, true)
+			e.in[l].Apply(p, a, scales, rows)
+		}
+		for _, b := range batch {
+			e.Recur(y[b.row*e.Recurrent:], p[b.row*e.gates():], b.Len(), e.Recurrent)
+		}
+		a, scales := e.quantize(s, y, e.Recurrent, rows, UnitX, false)
+		e.out[l].Accumulate(x, a, scales, rows)
+	}
+	a, scales := e.quantize(s, x, e.Width, rows, UnitX, true)
+	heads := grow(out, rows*e.heads.N)
+	e.heads.Apply(heads, a, scales, rows)
+	return heads
+}
