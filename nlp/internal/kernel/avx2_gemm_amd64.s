@@ -123,8 +123,8 @@ loop: \
 	ADDQ         R10, DI        \
 	ADDQ         $4, AX
 
-// func gemmAVX2(p *panel)
-TEXT ·gemmAVX2(SB), NOSPLIT, $0-8
+// func gemmVector(p *panel)
+TEXT ·gemmVector(SB), NOSPLIT, $0-8
 	LOAD_PANEL
 	JMP next4
 
@@ -151,8 +151,8 @@ done:
 	VZEROUPPER
 	RET
 
-// func linearAVX2(p *panel)
-TEXT ·linearAVX2(SB), NOSPLIT, $0-8
+// func linearVector(p *panel)
+TEXT ·linearVector(SB), NOSPLIT, $0-8
 	LOAD_PANEL
 	JMP next4
 

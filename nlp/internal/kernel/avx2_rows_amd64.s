@@ -4,11 +4,11 @@
 // The operations on rows, 16 values of int16 at a time. Lengths are in values, and
 // multiples of 16 or 32 where nothing else is said.
 
-// func measureAVX2(row *int16, n int) (largest int16, sumsq int64)
+// func measureVector(row *int16, n int) (largest int16, sumsq int64)
 //
 //	Y0  largest magnitudes, unsigned    Y1  sums of squares, 64 bits
 //	Y2  the low halves of 64 bits       Y3, Y4  scratch
-TEXT ·measureAVX2(SB), NOSPLIT, $0-32
+TEXT ·measureVector(SB), NOSPLIT, $0-32
 	MOVQ     row+0(FP), SI
 	MOVQ     n+8(FP), CX
 	VPXOR    Y0, Y0, Y0
@@ -50,8 +50,8 @@ loop:
 	VZEROUPPER
 	RET
 
-// func activateAVX2(dst *uint8, row *int16, n int, scale float32)
-TEXT ·activateAVX2(SB), NOSPLIT, $0-28
+// func activateVector(dst *uint8, row *int16, n int, scale float32)
+TEXT ·activateVector(SB), NOSPLIT, $0-28
 	MOVQ         dst+0(FP), DI
 	MOVQ         row+8(FP), SI
 	MOVQ         n+16(FP), CX
@@ -104,10 +104,10 @@ loop:
 	VPMULHRSW  state, Y2, Y2         \
 	VMOVDQU    Y2, offset(DI)
 
-// func recurAVX2(s *strip)
+// func recurVector(s *strip)
 //
 // The states of 32 channels stay in Y0 and Y1.
-TEXT ·recurAVX2(SB), NOSPLIT, $0-8
+TEXT ·recurVector(SB), NOSPLIT, $0-8
 	MOVQ         s+0(FP), AX
 	MOVQ         strip_gate(AX), SI
 	MOVQ         strip_output(AX), DX
@@ -133,8 +133,8 @@ loop:
 	VZEROUPPER
 	RET
 
-// func addReLUAVX2(dst, a, b *int16, n int)
-TEXT ·addReLUAVX2(SB), NOSPLIT, $0-32
+// func addReLUVector(dst, a, b *int16, n int)
+TEXT ·addReLUVector(SB), NOSPLIT, $0-32
 	MOVQ  dst+0(FP), DI
 	MOVQ  a+8(FP), SI
 	MOVQ  b+16(FP), DX
@@ -154,8 +154,8 @@ loop:
 	VZEROUPPER
 	RET
 
-// func reluAVX2(dst, a *int16, n int)
-TEXT ·reluAVX2(SB), NOSPLIT, $0-24
+// func reluVector(dst, a *int16, n int)
+TEXT ·reluVector(SB), NOSPLIT, $0-24
 	MOVQ  dst+0(FP), DI
 	MOVQ  a+8(FP), SI
 	MOVQ  n+16(FP), CX
@@ -201,10 +201,10 @@ find: \
 	LEAQ      -32(AX)(BX*1), BX \
 	SUBQ      SI, BX
 
-// func argmaxInt16AVX2(x *int16, n int) int
+// func argmaxInt16Vector(x *int16, n int) int
 //
 // There are 16 values or more.
-TEXT ·argmaxInt16AVX2(SB), NOSPLIT, $0-24
+TEXT ·argmaxInt16Vector(SB), NOSPLIT, $0-24
 	MOVQ x+0(FP), SI
 	MOVQ n+8(FP), CX
 	ADDQ CX, CX
@@ -222,10 +222,10 @@ TEXT ·argmaxInt16AVX2(SB), NOSPLIT, $0-24
 	VZEROUPPER
 	RET
 
-// func argmaxInt32AVX2(x *int32, n int) int
+// func argmaxInt32Vector(x *int32, n int) int
 //
 // There are 8 values or more.
-TEXT ·argmaxInt32AVX2(SB), NOSPLIT, $0-24
+TEXT ·argmaxInt32Vector(SB), NOSPLIT, $0-24
 	MOVQ x+0(FP), SI
 	MOVQ n+8(FP), CX
 	SHLQ $2, CX
@@ -253,12 +253,12 @@ TEXT ·argmaxInt32AVX2(SB), NOSPLIT, $0-24
 	VPADDSW offset(DI), Y1, Y1     \
 	VMOVDQU Y1, offset(DI)
 
-// func addNibblesAVX2(dst *int16, row *byte, n int, scale int16)
+// func addNibblesVector(dst *int16, row *byte, n int, scale int16)
 //
 //	Y0  16 bytes, twice                 Y1  values        Y2  scale
 //	Y3, Y4  which bytes make which words: the first 16, the others
 //	Y5  16 and 1 in turns
-TEXT ·addNibblesAVX2(SB), NOSPLIT, $0-26
+TEXT ·addNibblesVector(SB), NOSPLIT, $0-26
 	MOVQ         dst+0(FP), DI
 	MOVQ         row+8(FP), SI
 	MOVQ         n+16(FP), CX

@@ -9,7 +9,7 @@ func native() []Kernel {
 		kernels = append(kernels, Kernel{"AVX512VNNI", avx512{}})
 	}
 	if x.HasAVX2 {
-		kernels = append(kernels, Kernel{"AVX2", avx2{}})
+		kernels = append(kernels, Kernel{"AVX2", vector{}})
 	}
 	return kernels
 }

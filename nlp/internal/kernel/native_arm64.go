@@ -1,3 +1,10 @@
 package kernel
 
-func native() []Kernel { return nil }
+import "golang.org/x/sys/cpu"
+
+func native() []Kernel {
+	if !cpu.ARM64.HasASIMDDP {
+		return nil
+	}
+	return []Kernel{{"NEON", vector{}}}
+}

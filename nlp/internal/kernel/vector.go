@@ -1,0 +1,120 @@
+//go:build amd64 || arm64
+
+package kernel
+
+import "unsafe"
+
+// vector has what both AVX2 and NEON can do, in assembly: it multiplies matrices 16
+// outputs at a time, and works on rows of values by 16; what is left of a row is
+// done in plain Go.
+type vector struct{ generic }
+
+const vectorWidth = 16
+
+func (vector) pack(m *Matrix, weights []int8, inputs, outputs int) {
+	packPanels(m, weights, inputs, outputs, vectorWidth)
+}
+
+func (vector) gemm(dst []int32, a []uint8, rows int, m *Matrix) {
+	for first := 0; first < m.N; first += vectorWidth {
+		p := m.sums(dst, a, rows, first, vectorWidth)
+		gemmVector(&p)
+	}
+}
+
+func (vector) linear(dst []int16, a []uint8, rowScale []float32, rows int, l *Linear, accumulate bool) {
+	for first := 0; first < l.N; first += vectorWidth {
+		p := l.values(dst, a, rowScale, rows, accumulate, first, vectorWidth)
+		linearVector(&p)
+	}
+}
+
+func (vector) quantize(dst []uint8, row []int16) (int16, int64) {
+	whole := len(row) &^ 15
+	largest, sumsq := measure(row[whole:])
+	if whole > 0 {
+		l, s := measureVector(&row[0], whole)
+		largest, sumsq = max(largest, l), sumsq+s
+	}
+	scale := activationScale(largest)
+	if whole > 0 {
+		activateVector(&dst[0], &row[0], whole, scale)
+	}
+	activate(dst[whole:], row[whole:], scale)
+	return largest, sumsq
+}
+
+func (vector) recur(y, p []int16, rows, h int) {
+	for j := 0; j < h/2; j += 32 {
+		s := forward(y, p, rows, h, j)
+		recurVector(&s)
+		s = backward(y, p, rows, h, j)
+		recurVector(&s)
+	}
+}
+
+func (g vector) addReLU(dst, a, b []int16) {
+	whole := len(dst) &^ 15
+	if whole > 0 {
+		addReLUVector(&dst[0], &a[0], &b[0], whole)
+	}
+	g.generic.addReLU(dst[whole:], a[whole:], b[whole:])
+}
+
+func (g vector) relu(dst, a []int16) {
+	whole := len(dst) &^ 15
+	if whole > 0 {
+		reluVector(&dst[0], &a[0], whole)
+	}
+	g.generic.relu(dst[whole:], a[whole:])
+}
+
+func (g vector) argmaxInt16(x []int16) int {
+	if len(x) < 16 {
+		return g.generic.argmaxInt16(x)
+	}
+	return argmaxInt16Vector(unsafe.SliceData(x), len(x))
+}
+
+func (g vector) argmaxInt32(x []int32) int {
+	if len(x) < 8 {
+		return g.generic.argmaxInt32(x)
+	}
+	return argmaxInt32Vector(unsafe.SliceData(x), len(x))
+}
+
+func (vector) addNibbles(dst []int16, row []byte, scale int16) {
+	if len(dst) > 0 {
+		addNibblesVector(&dst[0], &row[0], len(dst), scale)
+	}
+}
+
+//go:noescape
+func gemmVector(p *panel)
+
+//go:noescape
+func linearVector(p *panel)
+
+//go:noescape
+func measureVector(row *int16, n int) (largest int16, sumsq int64)
+
+//go:noescape
+func activateVector(dst *uint8, row *int16, n int, scale float32)
+
+//go:noescape
+func recurVector(s *strip)
+
+//go:noescape
+func addReLUVector(dst, a, b *int16, n int)
+
+//go:noescape
+func reluVector(dst, a *int16, n int)
+
+//go:noescape
+func argmaxInt16Vector(x *int16, n int) int
+
+//go:noescape
+func argmaxInt32Vector(x *int32, n int) int
+
+//go:noescape
+func addNibblesVector(dst *int16, row *byte, n int, scale int16)
