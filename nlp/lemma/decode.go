@@ -20,7 +20,7 @@ func Decode(data []byte) (*Table, error) {
 	if len(t.edits) == 0 || t.edits[0] != (edit{}) {
 		d.fail("its first edit is not the empty one")
 	}
-	t.choices = entries(d, func(d *decoder) []uint16 { return d.choice(len(t.edits)) })
+	t.choices = entries(d, func(d *decoder) []int32 { return d.choice(len(t.edits)) })
 	t.words = d.index("rules", len(t.edits)*int(numCasings))
 	t.endings = d.index("choices", len(t.choices))
 	t.casings = d.index("casings", int(numCasings))
@@ -92,10 +92,10 @@ func (d *decoder) tag() tag {
 
 func (d *decoder) edit() edit { return edit{d.number(math.MaxInt32), d.text()} }
 
-func (d *decoder) choice(edits int) []uint16 {
-	choice := make([]uint16, d.number(maxChoices+1))
+func (d *decoder) choice(edits int) []int32 {
+	choice := make([]int32, d.number(maxChoices+1))
 	for i := range choice {
-		choice[i] = uint16(d.number(uint64(min(edits, maxEdits))))
+		choice[i] = int32(d.number(uint64(edits)))
 	}
 	if len(choice) == 0 {
 		d.fail("an ending leaves no choice")
@@ -110,7 +110,7 @@ func (d *decoder) index(name string, limit int) index {
 	key := uint64(0)
 	for i := range n {
 		step := d.number(math.MaxUint32 + 1)
-		value := d.number(uint64(min(limit, math.MaxUint16+1)))
+		value := d.number(uint64(min(limit, math.MaxInt32)))
 		key += uint64(step)
 		if key > math.MaxUint32 || i > 0 && step == 0 {
 			d.fail("its " + name + " are out of order")
@@ -118,7 +118,7 @@ func (d *decoder) index(name string, limit int) index {
 		if d.err != nil {
 			break
 		}
-		x.put(uint32(key), uint16(value))
+		x.put(uint32(key), int32(value))
 	}
 	return x
 }

@@ -50,13 +50,13 @@ func (e *encoder) text(s string) {
 }
 
 func (e *encoder) index(x *index) {
-	entries := slices.DeleteFunc(slices.Clone(x.slots), func(s slot) bool { return !s.used })
+	entries := slices.DeleteFunc(slices.Clone(x.slots), slot.free)
 	slices.SortFunc(entries, func(a, b slot) int { return cmp.Compare(a.key, b.key) })
 	e.number(len(entries))
 	last := uint32(0)
 	for _, s := range entries {
 		e.number(int(s.key - last))
-		e.number(int(s.value))
+		e.number(int(s.value - 1))
 		last = s.key
 	}
 }

@@ -23,7 +23,7 @@ package lemma
 type Table struct {
 	tags    []tag
 	edits   []edit
-	choices [][]uint16 // numbers of edits, the likeliest first, of which endings leave the choice
+	choices [][]int32 // numbers of edits, the likeliest first, of which endings leave the choice
 
 	words   index // a word under a tag: its rule
 	endings index // an ending under a tag: its choice
@@ -104,22 +104,23 @@ func (l *Lemmatizer) Rule(form string, tag int) int32 {
 		return 0
 	}
 	b := &l.tags[tag]
-	s := spell(form)
-	if rule, ok := l.table.words.get(b.seed.of(s.word)); ok {
-		return int32(rule)
+	word := wordHash(form)
+	if rule, ok := l.table.words.get(b.seed.of(word)); ok {
+		return rule
 	}
 	for _, kin := range b.kin {
-		if rule, ok := l.table.words.get(kin.of(s.word)); ok {
-			return int32(rule)
+		if rule, ok := l.table.words.get(kin.of(word)); ok {
+			return rule
 		}
 	}
+	s := spell(form)
 	return ruleOf(l.table.guessEdit(b, &s, form), l.table.guessCasing(b, &s))
 }
 
 // guessEdit returns the edit of a word that was not met: of the choice that its longest
 // ending leaves, or its next shorter one, the first edit that leads to a known lemma. Where
 // none does it is the first for the longest ending.
-func (t *Table) guessEdit(b *binding, s *spelling, form string) uint16 {
+func (t *Table) guessEdit(b *binding, s *spelling, form string) int32 {
 	n, choice := t.endings.longest(b.seed, s, s.longest)
 	if n < 0 {
 		return 0

@@ -87,20 +87,20 @@ func (e edit) apply(word string) string { return e.stem(word) + e.add }
 func (e edit) hash(word string) hash { return hashOf(e.add).join(e.stem(word)) }
 
 // A rule is an edit and a casing in one number.
-func ruleOf(edit uint16, c casing) int32 { return int32(edit)*int32(numCasings) + int32(c) }
+func ruleOf(edit int32, c casing) int32 { return edit*int32(numCasings) + int32(c) }
 
-// maxEdits keeps the numbers of rules within 16 bits.
-const maxEdits = (1 << 16) / int(numCasings)
+func editNumber(rule int32) int32 { return rule / int32(numCasings) }
+func casingOf(rule int32) casing  { return casing(rule % int32(numCasings)) }
 
 // Apply returns the lemma that a rule makes of form. The result is a part of form
 // itself where the rule adds nothing and changes no letter. A number that is
 // no rule, and a rule that would leave nothing, return form.
 func (t *Table) Apply(rule int32, form string) string {
-	number, c := int(rule)/int(numCasings), casing(int(rule)%int(numCasings))
-	if rule < 0 || number >= len(t.edits) {
+	number := editNumber(rule)
+	if rule < 0 || int(number) >= len(t.edits) {
 		return form
 	}
-	lemma := t.edits[number].apply(c.rewrite(form))
+	lemma := t.edits[number].apply(casingOf(rule).rewrite(form))
 	if lemma == "" {
 		return form
 	}

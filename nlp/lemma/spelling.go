@@ -15,14 +15,21 @@ func (h hash) add(r rune) hash { return (h ^ hash(r)) * 0x100000001b3 }
 
 // join returns the hash of s and, behind it, the letters that h stands for.
 func (h hash) join(s string) hash {
-	for len(s) > 0 {
-		r, size := lastRune(s)
-		s, h = s[:len(s)-size], h.add(fold(r))
+	for i := len(s); i > 0; {
+		r, size := rune(s[i-1]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeLastRuneInString(s[:i])
+		}
+		h = h.add(fold(r))
+		i -= size
 	}
 	return h
 }
 
 func hashOf(s string) hash { return emptyHash.join(s) }
+
+// wordHash returns the hash of a whole word, which is none of an ending's.
+func wordHash(word string) hash { return hashOf(word).add(0) }
 
 // A shape says how a word is written, as far as that bears on how its lemma is.
 type shape uint8
@@ -43,30 +50,29 @@ const maxCapitals = 6
 // maxEnding is the length of the longest ending looked at, in runes.
 const maxEnding = 6
 
-// A spelling is what is looked up of a word.
+// A spelling is what is looked up of a word that was not met.
 type spelling struct {
-	word    hash
 	endings [maxEnding + 1]hash // of so many runes
 	longest int                 // number of the last ending
 	shape   shape
 }
 
 // spell reads the letters of a word.
-func spell(form string) spelling {
-	s := spelling{word: emptyHash}
-	s.endings[0] = emptyHash
+func spell(word string) spelling {
+	var s spelling
 	var seen letters
-	for len(form) > 0 {
-		r, size := lastRune(form)
-		form = form[:len(form)-size]
+	h := emptyHash
+	s.endings[0] = h
+	for len(word) > 0 {
+		r, size := lastRune(word)
+		word = word[:len(word)-size]
 		seen.note(r)
-		s.word = s.word.add(fold(r))
 		if s.longest < maxEnding {
 			s.longest++
-			s.endings[s.longest] = s.word
+			h = h.add(fold(r))
+			s.endings[s.longest] = h
 		}
 	}
-	s.word = s.word.add(0) // a whole word is no ending
 	s.shape = seen.shape()
 	return s
 }
@@ -127,12 +133,12 @@ func fold(r rune) rune {
 	switch {
 	case 'a' <= r && r <= 'z':
 		return r
+	case r >= utf8.RuneSelf:
+		return unicode.ToLower(r)
 	case 'A' <= r && r <= 'Z':
 		return r + 'a' - 'A'
 	case '0' <= r && r <= '9':
 		return '0'
-	case r < utf8.RuneSelf:
-		return r
 	}
-	return unicode.ToLower(r)
+	return r
 }
