@@ -73,6 +73,9 @@ func wordOf(doc *nlp.Doc, i int) Word {
 		w.UPOS, w.XPOS = doc.UPOS(i), doc.XPOS(i)
 		w.Head, w.Deprel = int(doc.Head[i]), doc.Deprel(i)
 	}
+	if len(doc.Lemmas) > 0 {
+		w.Lemma = valid(doc.Lemma(i))
+	}
 	return w
 }
 
