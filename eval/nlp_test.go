@@ -12,6 +12,8 @@ import (
 	"github.com/writethru/writethru/nlp"
 )
 
+var _ Parser = (*nlp.Parser)(nil)
+
 // chain is a parser to which every word is a noun that depends on the next one, every block
 // a sentence, and every first word of a sentence a person.
 type chain struct{ *nlp.Splitter }
