@@ -55,7 +55,7 @@ func TestParseBadInput(t *testing.T) {
 		"Latin-1":            "Le caf\xe9 est ferm\xe9.",
 		"broken UTF-8":       "Café \xf0\x9f\x98 closes.",
 		"controls":           "The mill\u0085has\u2028been \u200esold\u200f.\r\n\r\x0bIt is.",
-		"one long word":      strings.Repeat("x", 1<<19),
+		"one long word":      strings.Repeat("x", 1<<20),
 		"no full stop":       strings.Repeat("mill wheel ", 1<<12),
 		"emoji":              "Shut 👩‍👩‍👧‍👦 🇳🇴!",
 		"other scripts":      "水车坏了。Мельница продана.",

@@ -15,8 +15,11 @@ import (
 	"github.com/writethru/writethru/nlp"
 )
 
-// longestLine is how many bytes a line may have.
-const longestLine = 1 << 20
+// How much is read.
+const (
+	longestLine  = 4 << 20 // bytes
+	longestRange = 1 << 20 // number of the last word of a range
+)
 
 // noSpaceAfter says in the column MISC that the next token follows at once.
 const noSpaceAfter = "SpaceAfter=No"
@@ -178,7 +181,7 @@ func (p *parser) multiWord(from, to string, row [columns]string) error {
 	end, errEnd := strconv.Atoi(to)
 	doc := p.document()
 	switch {
-	case errors.Join(errBegin, errEnd) != nil || begin != p.next() || end < begin || end > longestLine:
+	case errors.Join(errBegin, errEnd) != nil || begin != p.next() || end < begin || end > longestRange:
 		return fmt.Errorf("the range %q is out of place", row[columnID])
 	case p.tokenEnd() > len(doc.Words):
 		return errors.New("two ranges overlap")
