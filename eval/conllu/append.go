@@ -11,11 +11,11 @@ import (
 // Append appends the document to b. Its sentences are numbered, behind its ID where it
 // has one. White space in the ID becomes “_”.
 func (d *Document) Append(b []byte) []byte {
-	id := strings.Map(withoutSpace, d.ID)
+	id, prefix := strings.Map(withoutSpace, d.ID), ""
 	b = append(b, "# newdoc"...)
 	if id != "" {
 		b = append(append(b, " id = "...), id...)
-		id = strings.ReplaceAll(id, "/", "_") + "-" // a slash has a meaning of its own in sent_id
+		prefix = strings.ReplaceAll(id, "/", "_") + "-" // a slash has a meaning of its own in sent_id
 	}
 	b = append(b, '\n')
 	tokens, paragraphs := d.Tokens, d.Paragraphs
@@ -28,11 +28,9 @@ func (d *Document) Append(b []byte) []byte {
 		for n < len(tokens) && tokens[n].Begin < sentence.End {
 			n++
 		}
-		b = append(append(b, "# sent_id = "...), id...)
+		b = append(append(b, "# sent_id = "...), prefix...)
 		b = append(strconv.AppendInt(b, int64(i+1), 10), '\n')
-		b = appendText(b, tokens[:n])
-		b = d.appendTokens(b, sentence.Begin, tokens[:n])
-		b = append(b, '\n')
+		b = d.appendSentence(b, sentence.Begin, tokens[:n])
 		tokens = tokens[n:]
 	}
 	return b
@@ -57,8 +55,9 @@ func appendText(b []byte, tokens []Token) []byte {
 	return append(b, '\n')
 }
 
-// appendTokens appends the lines of a sentence whose first word is first.
-func (d *Document) appendTokens(b []byte, first int, tokens []Token) []byte {
+// appendSentence appends the text and the lines of a sentence whose first word is first.
+func (d *Document) appendSentence(b []byte, first int, tokens []Token) []byte {
+	b = appendText(b, tokens)
 	for _, t := range tokens {
 		spaceAfter := t.SpaceAfter
 		if t.End-t.Begin > 1 {
@@ -69,7 +68,7 @@ func (d *Document) appendTokens(b []byte, first int, tokens []Token) []byte {
 			b = appendWord(b, i, first, &d.Words[i], spaceAfter)
 		}
 	}
-	return b
+	return append(b, '\n')
 }
 
 func appendMultiWord(b []byte, first int, t Token) []byte {
