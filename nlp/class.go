@@ -24,6 +24,7 @@ const (
 	CloseSingle               // a closing single quotation mark, or an apostrophe at the end of a word
 	Left                      // an opening bracket
 	Right                     // a closing bracket
+	Face                      // an emoticon or a pictogram
 	Symbol                    // anything else
 )
 

@@ -20,22 +20,31 @@ func (s *Splitter) cut(doc *Doc, first int) {
 		}
 		next := closed(doc, i, end)
 		if next == end || s.endsSentence(doc, begin, i, next) {
-			doc.Sentences = append(doc.Sentences, Range{begin, next})
+			doc.addSentence(Range{begin, next})
 			begin = next
 		}
 		i = next - 1
 	}
 	if begin < end {
-		doc.Sentences = append(doc.Sentences, Range{begin, end})
+		doc.addSentence(Range{begin, end})
 	}
 }
 
 // closed returns the token after the stop at i and all that closes with it:
-// further stops, quotation marks and brackets.
+// further stops, quotation marks, brackets, faces, and numbers of notes.
 func closed(doc *Doc, i, end int) int {
 	for i++; i < end; i++ {
 		switch doc.Class[i] {
-		case Close, CloseSingle, Right:
+		case Close, CloseSingle, Right, Face:
+		case Left:
+			if i+2 >= end || doc.Token(i) != "[" || doc.Class[i+1] != Number || doc.Class[i+2] != Right {
+				return i
+			}
+			i += 2
+		case Number:
+			if !doc.Joined(i) || doc.Class[i-1] != Stop {
+				return i
+			}
 		case Stop, Toggle:
 			if !doc.Joined(i) {
 				return i
@@ -59,7 +68,7 @@ func (s *Splitter) endsSentence(doc *Doc, begin, i, next int) bool {
 	}
 	first, _ := utf8.DecodeRuneInString(doc.Token(word))
 	if unicode.IsLower(first) {
-		return false
+		return next == i+1 && followsPlainWord(doc, begin, i)
 	}
 	switch {
 	case doc.Class[i] == Abbreviation && word > next:
@@ -72,6 +81,16 @@ func (s *Splitter) endsSentence(doc *Doc, begin, i, next int) bool {
 		return !s.numbers(doc, begin, i-1)
 	}
 	return next == i+1 || !s.inquit(doc, word, strings.ContainsAny(doc.Token(i), "?!"))
+}
+
+// followsPlainWord reports whether the mark i of a single character follows on a word in
+// lower case, and so is unlikely to belong to an abbreviation or a name.
+func followsPlainWord(doc *Doc, begin, i int) bool {
+	if i == begin || doc.Class[i] != Stop || len(doc.Token(i)) > 1 || doc.Class[i-1] > Clitic {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(doc.Token(i - 1))
+	return unicode.IsLower(first) || doc.Class[i-1] == Clitic
 }
 
 // opening returns the first token from i on that is no opening mark.
@@ -90,7 +109,7 @@ func opening(doc *Doc, i int) int {
 // numbers reports whether the full stop after the number i makes it an ordinal
 // or the number of an item.
 func (s *Splitter) numbers(doc *Doc, begin, i int) bool {
-	return len(doc.Token(i)) <= 2 && (s.ordinals || opening(doc, begin) == i)
+	return len(doc.Token(i)) <= 2 && (s.ordinals || opening(doc, begin) == i || doc.Class[i-1] == Colon)
 }
 
 // inquit reports whether the words from i on carry on the quotation before them. After a full

@@ -49,7 +49,13 @@ func TestSentences(t *testing.T) {
 		{"german marks", "„Es ist zu.“| Er ging."},
 		{"french marks", "« C’est fermé. »| Elle partit."},
 		{"spanish marks", "¿Por qué?| ¡No sé!| Se fue."},
-		{"lower case goes on", "The app Bzz. is new."},
+		{"lower case goes on", "The app Bzz. is new.| Shares of Wahey! fell."},
+		{"lower case begins", "It is shut.| no one came.| really?| yes!| ok."},
+		{"lower case after a quotation", "“It is shut.” she said.| “Why?” he asked."},
+		{"notes", "The bridge is old. [12] [3]| It is shut.[4]| “It stays.” [5]| Nobody came.6| All left.| [sic] They did."},
+		{"faces", "It is open! :)| See you there. 🎉🎉| Then home."},
+		{"item after a colon", "We need: 1. Boats.| Then men."},
+		{"born", "Her sons (b. March 2009) and (m. April 1990) left."},
 	}
 	splitter := nlp.NewSplitter(en.Orthography())
 	for _, test := range tests {
@@ -131,6 +137,39 @@ func TestQuotationMarks(t *testing.T) {
 	}
 }
 
+func TestLongSentences(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		name, unit string
+		times      int
+		longest    int // words in the longest sentence
+	}{
+		{"just short enough", "word ", nlp.LongestSentence, nlp.LongestSentence},
+		{"no place", "word ", 1000, nlp.LongestSentence},
+		{"at commas", "one two three, ", 200, nlp.LongestSentence},
+		{"at semicolons", "one, " + strings.Repeat("two ", 98) + "; ", 10, 202},
+		{"not within tokens", "don't ", 1000, nlp.LongestSentence},
+	}
+	splitter := nlp.NewSplitter(en.Orthography())
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			text := strings.Repeat(test.unit, test.times)
+			doc, longest := splitter.Split(text, lines(text)), 0
+			for _, s := range doc.Sentences {
+				longest = max(longest, s.Len())
+				if doc.Continues(s.Begin) {
+					t.Errorf("a sentence begins with %q, in a token", doc.Token(s.Begin))
+				}
+			}
+			if longest != test.longest {
+				t.Errorf("longest has %d words, want %d", longest, test.longest)
+			}
+			checkSentences(t, doc)
+		})
+	}
+}
+
 func TestBorders(t *testing.T) {
 	t.Parallel()
 	const text = "One two. Three"
@@ -197,6 +236,9 @@ func checkSentences(t *testing.T, doc *nlp.Doc) {
 	for _, s := range doc.Sentences {
 		if s.Begin != token || s.End <= s.Begin {
 			t.Fatalf("sentence %v begins after token %d", s, token)
+		}
+		if s.Len() > nlp.LongestSentence {
+			t.Fatalf("sentence %v is too long", s)
 		}
 		token = s.End
 	}

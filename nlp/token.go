@@ -66,10 +66,10 @@ func (s *Splitter) signClass(scan *scanner, i int, r rune, size int) (end int, c
 		}
 	}
 	if end = scan.emoticon(i, r); end > i {
-		return end, Symbol
+		return end, Face
 	}
 	if end = scan.emoji(i, r, size); end > i {
-		return end, Symbol
+		return end, Face
 	}
 	return scan.mark(i, r, size)
 }

@@ -110,7 +110,7 @@ func (s *Splitter) abbreviation(scan *scanner, i, end int) Class {
 	}
 	r, size := utf8.DecodeRuneInString(word)
 	switch {
-	case size == len(word) && unicode.IsLower(r) && scan.after(end+1) == ' ' && numberFollows(scan, end+1):
+	case size == len(word) && unicode.IsLower(r) && scan.after(end+1) == ' ' && (numberFollows(scan, end+1) || scan.before(i) == '('):
 		return Prefix
 	case size == len(word) && unicode.IsUpper(r) && r != 'I' && end+1 < len(scan.text):
 		return Initial
