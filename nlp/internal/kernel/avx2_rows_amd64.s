@@ -1,64 +1,23 @@
 #include "go_asm.h"
 #include "textflag.h"
+#include "measure_amd64.h"
 
 // The operations on rows, 16 values of int16 at a time. Lengths are in values, and
 // multiples of 16 or 32 where nothing else is said.
 
-// func measureVector(row *int16, n int) (largest int16, sumsq int64)
-//
-//	Y0  largest magnitudes, unsigned    Y1  sums of squares, 64 bits
-//	Y2  the low halves of 64 bits       Y3, Y4  scratch
-TEXT ·measureVector(SB), NOSPLIT, $0-32
-	MOVQ     row+0(FP), SI
-	MOVQ     n+8(FP), CX
-	VPXOR    Y0, Y0, Y0
-	VPXOR    Y1, Y1, Y1
-	VPCMPEQD Y2, Y2, Y2
-	VPSRLQ   $32, Y2, Y2
+// func quantizeVector(dst *uint8, row *int16, n int) (largest int16, sumsq int64)
+TEXT ·quantizeVector(SB), NOSPLIT, $0-40
+	MOVQ row+8(FP), SI
+	MOVQ n+16(FP), CX
+	MEASURE(measure)
+	MOVW  AX, largest+24(FP)
+	VMOVQ X1, sumsq+32(FP)
 
-loop:
-	VMOVDQU  (SI), Y3
-	VPABSW   Y3, Y4
-	VPMAXUW  Y4, Y0, Y0
-	VPMADDWD Y3, Y3, Y3  // pairs of squares, up to 2^31 and so unsigned
-	VPAND    Y2, Y3, Y4
-	VPSRLQ   $32, Y3, Y3
-	VPADDQ   Y4, Y1, Y1
-	VPADDQ   Y3, Y1, Y1
-	ADDQ     $32, SI
-	SUBQ     $16, CX
-	JNZ      loop
-
-	VEXTRACTI128 $1, Y0, X3
-	VPMAXUW      X3, X0, X0
-	VPCMPEQD     X3, X3, X3
-	VPXOR        X3, X0, X0 // the complement of the largest is the smallest
-	VPHMINPOSUW  X0, X0
-	VMOVD        X0, AX
-	NOTL         AX
-	MOVWLZX      AX, AX
-	MOVL         $32767, BX
-	CMPL         AX, BX
-	CMOVLGT      BX, AX
-	MOVW         AX, largest+16(FP)
-
-	VEXTRACTI128 $1, Y1, X3
-	VPADDQ       X3, X1, X1
-	VPSRLDQ      $8, X1, X3
-	VPADDQ       X3, X1, X1
-	VMOVQ        X1, sumsq+24(FP)
-	VZEROUPPER
-	RET
-
-// func activateVector(dst *uint8, row *int16, n int, scale float32)
-TEXT ·activateVector(SB), NOSPLIT, $0-28
 	MOVQ         dst+0(FP), DI
-	MOVQ         row+8(FP), SI
-	MOVQ         n+16(FP), CX
-	VBROADCASTSS scale+24(FP), Y2
+	VBROADCASTSS X0, Y2
 	VPBROADCASTB zero<>(SB), X3
 
-loop:
+activate:
 	VPMOVSXWD    0(SI), Y0
 	VPMOVSXWD    16(SI), Y1
 	VCVTDQ2PS    Y0, Y0
@@ -76,7 +35,7 @@ loop:
 	ADDQ         $32, SI
 	ADDQ         $16, DI
 	SUBQ         $16, CX
-	JNZ          loop
+	JNZ          activate
 	VZEROUPPER
 	RET
 
@@ -211,7 +170,7 @@ TEXT ·argmaxInt16Vector(SB), NOSPLIT, $0-24
 	MAXIMA(VPMAXSW)
 	VEXTRACTI128 $1, Y0, X1
 	VPMAXSW      X1, X0, X0
-	VPBROADCASTW most<>(SB), X1
+	VPBROADCASTW highest<>(SB), X1
 	VPXOR        X1, X0, X0 // the largest becomes the smallest, unsigned
 	VPHMINPOSUW  X0, X0
 	VPXOR        X1, X0, X0
@@ -278,17 +237,13 @@ loop:
 	VZEROUPPER
 	RET
 
-// the activation of 0
-DATA zero<>+0(SB)/1, $64
-GLOBL zero<>(SB), RODATA|NOPTR, $1
-
 // one half in Q15
 DATA half<>+0(SB)/2, $16384
 GLOBL half<>(SB), RODATA|NOPTR, $2
 
 // the largest int16
-DATA most<>+0(SB)/2, $32767
-GLOBL most<>(SB), RODATA|NOPTR, $2
+DATA highest<>+0(SB)/2, $32767
+GLOBL highest<>(SB), RODATA|NOPTR, $2
 
 // factors of two words, that shift them left by four bits and by none
 DATA shifts<>+0(SB)/4, $0x00010010

@@ -27,8 +27,18 @@ func (avx512) linear(dst []int16, a []uint8, rowScale []float32, rows int, l *Li
 	}
 }
 
+func (a avx512) quantize(dst []uint8, row []int16) (largest int16, sumsq int64) {
+	if len(row) == 0 || len(row)%16 != 0 {
+		return a.generic.quantize(dst, row)
+	}
+	return quantizeAVX512(&dst[0], &row[0], len(row))
+}
+
 //go:noescape
 func gemmAVX512(p *panel)
 
 //go:noescape
 func linearAVX512(p *panel)
+
+//go:noescape
+func quantizeAVX512(dst *uint8, row *int16, n int) (largest int16, sumsq int64)

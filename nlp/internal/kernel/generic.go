@@ -7,34 +7,16 @@ import "math"
 type generic struct{}
 
 func (generic) quantize(dst []uint8, row []int16) (largest int16, sumsq int64) {
-	largest, sumsq = measure(row)
-	activate(dst, row, activationScale(largest))
-	return largest, sumsq
-}
-
-// measure returns the largest magnitude of a row and the sum of squares.
-func measure(row []int16) (largest int16, sumsq int64) {
 	for _, x := range row {
 		largest = max(largest, x, sat16(-int32(x)))
 		sumsq += int64(x) * int64(x)
 	}
-	return largest, sumsq
-}
-
-// activate turns a row into activations.
-func activate(dst []uint8, row []int16, scale float32) {
+	scale := Largest / float32(max(largest, 1))
 	dst = dst[:len(row)]
 	for i, x := range row {
 		dst[i] = uint8(Zero + round(float32(x)*scale))
 	}
-}
-
-// activationScale returns what the values of a row are multiplied by.
-func activationScale(largest int16) float32 {
-	if largest == 0 {
-		return 0
-	}
-	return Largest / float32(largest)
+	return largest, sumsq
 }
 
 func (generic) recur(y, p []int16, rows, h int) {

@@ -5,43 +5,11 @@
 // The operations on rows. Lengths are in values, and multiples of 16 or 32 where
 // nothing else is said.
 
-// func measureVector(row *int16, n int) (largest int16, sumsq int64)
-//
-//	V2  largest magnitudes, unsigned    V5  sums of squares, 64 bits
-TEXT ·measureVector(SB), NOSPLIT, $0-32
-	MOVD row+0(FP), R1
-	MOVD n+8(FP), R2
-	VEOR V2.B16, V2.B16, V2.B16
-	VEOR V5.B16, V5.B16, V5.B16
-
-loop:
-	VLD1.P 16(R1), [V0.H8]
-	ABS8H(0, 1)
-	VUMAX  V1.H8, V2.H8, V2.H8
-	SMULL(0, 0, 3)
-	SMULL2(0, 0, 4)
-	UADALP2D(3, 5)
-	UADALP2D(4, 5)
-	SUBS   $8, R2, R2
-	BNE    loop
-
-	UMAXV8H(2, 2)
-	VMOV V2.H[0], R3
-	MOVD $32767, R4
-	CMP  R4, R3
-	CSEL GT, R4, R3, R3
-	MOVH R3, largest+16(FP)
-	VMOV V5.D[0], R3
-	VMOV V5.D[1], R4
-	ADD  R3, R4, R4
-	MOVD R4, sumsq+24(FP)
-	RET
-
-// ACTIVATE turns 8 values into bytes from -63 to 63, in 16 bits each, by way of d
-// and d+1, which they may be in.
+// ACTIVATE turns 8 values into bytes from -63 to 63, in 16 bits each, in d and by
+// way of d+1.
 #define ACTIVATE(values, d) \
-	SXTL2_4S(values, d+1)  \
 	SXTL4S(values, d)      \
+	SXTL2_4S(values, d+1)  \
 	SCVTF4S(d, d)          \
 	SCVTF4S(d+1, d+1)      \
 	FMUL4S(16, d, d)       \
@@ -51,18 +19,52 @@ loop:
 	SQXTN4H(d, d)          \
 	SQXTN2_8H(d+1, d)
 
-// func activateVector(dst *uint8, row *int16, n int, scale float32)
+// func quantizeVector(dst *uint8, row *int16, n int) (largest int16, sumsq int64)
 //
-//	V16  scale    V17  the activation of 0
-TEXT ·activateVector(SB), NOSPLIT, $0-28
-	MOVD  dst+0(FP), R0
-	MOVD  row+8(FP), R1
-	MOVD  n+16(FP), R2
-	MOVWU scale+24(FP), R3
-	VDUP  R3, V16.S4
-	VMOVI $64, V17.B16
+//	V2   largest magnitudes, unsigned    V5   sums of squares, 64 bits
+//	V16  63 by the largest               V17  the activation of 0
+TEXT ·quantizeVector(SB), NOSPLIT, $0-40
+	MOVD dst+0(FP), R0
+	MOVD row+8(FP), R1
+	MOVD n+16(FP), R2
+	MOVD R1, R5
+	MOVD R2, R6
+	VEOR V2.B16, V2.B16, V2.B16
+	VEOR V5.B16, V5.B16, V5.B16
 
-loop:
+measure:
+	VLD1.P 16(R5), [V0.H8]
+	ABS8H(0, 1)
+	VUMAX  V1.H8, V2.H8, V2.H8
+	SMULL(0, 0, 3)
+	SMULL2(0, 0, 4)
+	UADALP2D(3, 5)
+	UADALP2D(4, 5)
+	SUBS   $8, R6, R6
+	BNE    measure
+
+	UMAXV8H(2, 2)
+	VMOV V2.H[0], R3
+	MOVD $32767, R4
+	CMP  R4, R3
+	CSEL GT, R4, R3, R3
+	MOVH R3, largest+24(FP)
+	VMOV V5.D[0], R5
+	VMOV V5.D[1], R6
+	ADD  R5, R6, R6
+	MOVD R6, sumsq+32(FP)
+
+	MOVD    $1, R4
+	CMP     R4, R3
+	CSEL    LT, R4, R3, R3 // a row of zeros is divided by 1
+	SCVTFWS R3, F0
+	MOVW    $63, R4
+	SCVTFWS R4, F1
+	FDIVS   F0, F1, F1
+	VDUP    V1.S[0], V16.S4
+	VMOVI   $64, V17.B16
+
+activate:
 	VLD1.P 32(R1), [V0.H8, V1.H8]
 	ACTIVATE(0, 2)
 	ACTIVATE(1, 4)
@@ -71,7 +73,7 @@ loop:
 	VADD   V17.B16, V6.B16, V6.B16
 	VST1.P [V6.B16], 16(R0)
 	SUBS   $16, R2, R2
-	BNE    loop
+	BNE    activate
 	RET
 
 // GATE is the sigmoid of parabolas of x, in V18, with V31 of 16384 each.

@@ -5,8 +5,8 @@ package kernel
 import "unsafe"
 
 // vector has what both AVX2 and NEON can do, in assembly: it multiplies matrices 16
-// outputs at a time, and works on rows of values by 16; what is left of a row is
-// done in plain Go.
+// outputs at a time, and works on rows of values by 16; rows of other lengths, or
+// what is left of them, are done in plain Go.
 type vector struct{ generic }
 
 const vectorWidth = 16
@@ -29,19 +29,11 @@ func (vector) linear(dst []int16, a []uint8, rowScale []float32, rows int, l *Li
 	}
 }
 
-func (vector) quantize(dst []uint8, row []int16) (int16, int64) {
-	whole := len(row) &^ 15
-	largest, sumsq := measure(row[whole:])
-	if whole > 0 {
-		l, s := measureVector(&row[0], whole)
-		largest, sumsq = max(largest, l), sumsq+s
+func (g vector) quantize(dst []uint8, row []int16) (largest int16, sumsq int64) {
+	if len(row) == 0 || len(row)%16 != 0 {
+		return g.generic.quantize(dst, row)
 	}
-	scale := activationScale(largest)
-	if whole > 0 {
-		activateVector(&dst[0], &row[0], whole, scale)
-	}
-	activate(dst[whole:], row[whole:], scale)
-	return largest, sumsq
+	return quantizeVector(&dst[0], &row[0], len(row))
 }
 
 func (vector) recur(y, p []int16, rows, h int) {
@@ -96,10 +88,7 @@ func gemmVector(p *panel)
 func linearVector(p *panel)
 
 //go:noescape
-func measureVector(row *int16, n int) (largest int16, sumsq int64)
-
-//go:noescape
-func activateVector(dst *uint8, row *int16, n int, scale float32)
+func quantizeVector(dst *uint8, row *int16, n int) (largest int16, sumsq int64)
 
 //go:noescape
 func recurVector(s *strip)
