@@ -60,7 +60,7 @@ func closed(doc *Doc, i, end int) int {
 // where next is the first token after it and all that closes with it.
 func (s *Splitter) endsSentence(doc *Doc, begin, i, next int) bool {
 	if doc.Joined(next) && doc.Class[next] != Open {
-		return false
+		return next == i+1 && doc.Class[next] == Word && followsPlainWord(doc, begin, i)
 	}
 	word := opening(doc, next)
 	if word == doc.Len() {

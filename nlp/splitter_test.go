@@ -53,6 +53,7 @@ func TestSentences(t *testing.T) {
 		{"lower case begins", "It is shut.| no one came.| really?| yes!| ok."},
 		{"lower case after a quotation", "“It is shut.” she said.| “Why?” he asked."},
 		{"notes", "The bridge is old. [12] [3]| It is shut.[4]| “It stays.” [5]| Nobody came.6| All left.| [sic] They did."},
+		{"no space", "The ferry stopped.|Nobody came?|Why not.| J.Roe left it to Orland.Nobody else did."},
 		{"faces", "It is open! :)| See you there. 🎉🎉| Then home."},
 		{"item after a colon", "We need: 1. Boats.| Then men."},
 		{"born", "Her sons (b. March 2009) and (m. April 1990) left."},
@@ -62,14 +63,19 @@ func TestSentences(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
 			text := strings.ReplaceAll(test.text, "|", "")
-			var got []string
+			var got strings.Builder
+			end := 0
 			doc := splitter.Split(text, lines(text))
-			for _, s := range doc.Sentences {
-				got = append(got, doc.Span(s).In(text))
+			for i, s := range doc.Sentences {
+				span := doc.Span(s)
+				if i > 0 {
+					got.WriteString("|" + text[end:span.Begin])
+				}
+				got.WriteString(span.In(text))
+				end = span.End
 			}
-			want := strings.Split(test.text, "| ")
-			if strings.Join(got, "| ") != strings.Join(want, "| ") {
-				t.Errorf("got  %q\nwant %q", got, want)
+			if got.String() != test.text {
+				t.Errorf("got  %q\nwant %q", got.String(), test.text)
 			}
 		})
 	}
@@ -205,25 +211,62 @@ func FuzzSplit(f *testing.F) {
 			cut = 0
 		}
 		doc := splitter.Split(text, []writethru.Span{{Begin: 0, End: cut}, {Begin: cut, End: len(text)}})
-		end := 0
+		checkWords(t, doc)
 		for i := range doc.Len() {
-			b, e := int(doc.Begin[i]), int(doc.End[i])
-			if b < end || e <= b || e > len(text) || b < cut && e > cut {
-				t.Fatalf("token %d is [%d,%d) after %d", i, b, e, end)
+			if int(doc.Begin[i]) < cut && int(doc.End[i]) > cut {
+				t.Fatalf("word %d crosses the border of a block", i)
 			}
-			if gap := text[end:b]; strings.TrimFunc(gap, isBlank) != "" {
-				t.Fatalf("no token covers %q", gap)
-			}
-			if !onBorder(text, b) || !onBorder(text, e) {
-				t.Fatalf("token %d cuts a character: [%d,%d)", i, b, e)
-			}
-			end = e
-		}
-		if rest := text[end:]; strings.TrimFunc(rest, isBlank) != "" {
-			t.Fatalf("no token covers %q", rest)
 		}
 		checkSentences(t, doc)
 	})
+}
+
+func TestBadInput(t *testing.T) {
+	t.Parallel()
+	const size = 1 << 20
+	tests := []struct{ name, text string }{
+		{"empty", ""},
+		{"one word", strings.Repeat("x", size)},
+		{"one number", strings.Repeat("1", size)},
+		{"one address", "https://" + strings.Repeat("x", size)},
+		{"no full stop", strings.Repeat("word ", size/5)},
+		{"nothing but signs", strings.Repeat("\x00\u200e\ufeff", size/7)},
+		{"invalid UTF-8", strings.Repeat("\xff\xc3 ", size/3)},
+		{"joiners", strings.Repeat("👩\u200d", size/7)},
+		{"combining marks", "a" + strings.Repeat("\u0301", size/2)},
+		{"markup", strings.Repeat("<p class=\"x\">It&nbsp;is</p>", size/27)},
+		{"clitics", strings.Repeat("'s", size/2)},
+	}
+	splitter := nlp.NewSplitter(en.Orthography())
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			doc := splitter.Split(test.text, lines(test.text))
+			checkWords(t, doc)
+			checkSentences(t, doc)
+		})
+	}
+}
+
+// checkWords holds that words are in order, cut no character, and leave out only blanks.
+func checkWords(t *testing.T, doc *nlp.Doc) {
+	text, end := doc.Text, 0
+	for i := range doc.Len() {
+		b, e := int(doc.Begin[i]), int(doc.End[i])
+		if b < end || e <= b || e > len(text) {
+			t.Fatalf("word %d is [%d,%d) after %d", i, b, e, end)
+		}
+		if gap := text[end:b]; strings.TrimFunc(gap, isBlank) != "" {
+			t.Fatalf("no word covers %q", gap)
+		}
+		if !onBorder(text, b) || !onBorder(text, e) {
+			t.Fatalf("word %d cuts a character: [%d,%d)", i, b, e)
+		}
+		end = e
+	}
+	if rest := text[end:]; strings.TrimFunc(rest, isBlank) != "" {
+		t.Fatalf("no word covers %q", rest)
+	}
 }
 
 // isBlank reports whether a character may stand in no word.
