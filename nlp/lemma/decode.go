@@ -21,10 +21,10 @@ func Decode(data []byte) (*Table, error) {
 		d.fail("its first edit is not the empty one")
 	}
 	t.choices = entries(d, func(d *decoder) []int32 { return d.choice(len(t.edits)) })
-	t.words = d.index("rules", len(t.edits)*int(numCasings))
-	t.endings = d.index("choices", len(t.choices))
-	t.casings = d.index("casings", int(numCasings))
-	t.lemmas = d.index("marks", 1)
+	t.words = d.index("words", len(t.edits)*int(numWritings))
+	t.endings = d.index("endings", len(t.choices))
+	t.writings = d.index("writings", int(numWritings))
+	t.lemmas = d.index("lemmas", 1)
 	if len(d.rest) > 0 {
 		d.fail("it goes on where it should end")
 	}
@@ -87,7 +87,7 @@ func entries[E any](d *decoder, read func(*decoder) E) []E {
 }
 
 func (d *decoder) tag() tag {
-	return tag{d.text(), d.text(), d.number(math.MaxInt), casing(d.number(uint64(numCasings)))}
+	return tag{d.text(), d.text(), d.number(math.MaxInt), writing(d.number(uint64(numWritings)))}
 }
 
 func (d *decoder) edit() edit { return edit{d.number(math.MaxInt32), d.text()} }
@@ -103,7 +103,7 @@ func (d *decoder) choice(edits int) []int32 {
 	return choice
 }
 
-// index reads an index of values below limit, which are called name.
+// index reads the index called name, whose values are below limit.
 func (d *decoder) index(name string, limit int) index {
 	n := d.count()
 	x := newIndex(n)

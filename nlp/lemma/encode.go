@@ -20,7 +20,7 @@ func (t *Table) Encode() []byte {
 		e.text(tag.upos)
 		e.text(tag.xpos)
 		e.number(tag.tokens)
-		e.number(int(tag.casing))
+		e.number(int(tag.writing))
 	}
 	e.number(len(t.edits))
 	for _, edit := range t.edits {
@@ -34,7 +34,7 @@ func (t *Table) Encode() []byte {
 			e.number(int(edit))
 		}
 	}
-	for _, x := range []*index{&t.words, &t.endings, &t.casings, &t.lemmas} {
+	for _, x := range []*index{&t.words, &t.endings, &t.writings, &t.lemmas} {
 		e.index(x)
 	}
 	return e

@@ -72,23 +72,36 @@ func (l *learner) choice(known map[string]int32, t tally) int32 {
 	return number
 }
 
-// learnCasings enters the endings of words of each shape with the casing of their lemmas.
-func (l *learner) learnCasings() {
-	endings := make(tree)
+// learnWritings enters the endings of words of each shape with the writing of their lemmas.
+// A word in capitals that the corpus also has in small letters is shouted, and says
+// nothing about strange words in capitals, most of which are acronyms.
+func (l *learner) learnWritings() {
+	endings, plain := make(tree), l.plainWords()
 	for _, x := range l.examples {
 		s := spell(x.Form)
-		if s.shape == small {
+		if s.shape == small || s.shape >= capitals && plain[hashOf(x.Form)] {
 			continue
 		}
-		var casings []int32
+		var writings []int32
 		for _, rule := range x.rules {
-			casings = append(casings, int32(casingOf(rule)))
+			writings = append(writings, int32(writingOf(rule)))
 		}
-		endings.add(l.tagOf(x).seed().with(s.shape), &s, 0, casings...)
+		endings.add(l.tagOf(x).seed().with(s.shape), &s, 0, writings...)
 	}
-	l.table.casings = endings.prune(func(t tally) int32 {
-		return t.best(func(c int32) int { return int(c) })
+	l.table.writings = endings.prune(func(t tally) int32 {
+		return t.best(func(w int32) int { return int(w) })
 	})
+}
+
+// plainWords returns the words that the corpus has in small letters.
+func (l *learner) plainWords() map[hash]bool {
+	plain := make(map[hash]bool)
+	for _, x := range l.examples {
+		if spell(x.Form).shape == small {
+			plain[hashOf(x.Form)] = true
+		}
+	}
+	return plain
 }
 
 // A tree counts what follows from endings: each has those that are a letter longer

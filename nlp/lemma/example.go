@@ -25,7 +25,7 @@ func examplesOf(samples []Sample, edits []edit) []example {
 	for i, s := range samples {
 		examples[i].Sample = s
 		for _, c := range candidates(s.Form, s.Lemma) {
-			examples[i].rules = append(examples[i].rules, ruleOf(numbers[c.edit], c.casing))
+			examples[i].rules = append(examples[i].rules, ruleOf(numbers[c.edit], c.writing))
 		}
 	}
 	return examples
@@ -47,16 +47,16 @@ func editsOf(samples []Sample) []edit {
 	return slices.Insert(edits, 0, edit{})
 }
 
-// A candidate is an edit after a casing.
+// A candidate is an edit after a writing.
 type candidate struct {
-	edit   edit
-	casing casing
+	edit    edit
+	writing writing
 }
 
 // candidates returns all candidates that make lemma of form and write the least.
 func candidates(form, lemma string) []candidate {
 	var all []candidate
-	for c := range numCasings {
+	for c := range numWritings {
 		e := editOf(c.rewrite(form), lemma)
 		switch {
 		case len(all) > 0 && e.size() > all[0].edit.size():

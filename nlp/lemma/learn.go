@@ -24,7 +24,7 @@ func Learn(samples []Sample) *Table {
 	}
 	l.learnWords()
 	l.learnEndings()
-	l.learnCasings()
+	l.learnWritings()
 	l.learnLemmas()
 	return l.table
 }
@@ -70,14 +70,14 @@ func tagsOf(samples []Sample) []tag {
 			continue
 		}
 		for _, c := range candidates(s.Form, s.Lemma) {
-			written[p][int32(c.casing)] += s.Count
+			written[p][int32(c.writing)] += s.Count
 		}
 	}
 	var tags []tag
 	for p, n := range tokens {
 		t := tag{upos: p.upos, xpos: p.xpos, tokens: n}
 		if len(written[p]) > 0 {
-			t.casing = casing(written[p].best(func(c int32) int { return preference(casing(c), lower) }))
+			t.writing = writing(written[p].best(func(w int32) int { return preference(writing(w), lower) }))
 		}
 		tags = append(tags, t)
 	}
@@ -87,24 +87,24 @@ func tagsOf(samples []Sample) []tag {
 	return tags
 }
 
-// preference orders the casings that would all do for a word, under a tag whose words are
-// mostly written in the casing usual. The name Smith may be kept or made a title; the
+// preference orders the writings that would all do for a word, under a tag whose words are
+// mostly written in the writing usual. The name Smith may be kept or made a title; the
 // second is right for SMITH as well.
-func preference(c, usual casing) int {
-	order := [numCasings]casing{title, asIs, upper, lower, ungrouped}
+func preference(w, usual writing) int {
+	order := [numWritings]writing{title, asIs, upper, lower, ungrouped, straight}
 	if usual == lower {
-		order = [numCasings]casing{lower, title, asIs, upper, ungrouped}
+		order = [numWritings]writing{lower, title, asIs, upper, ungrouped, straight}
 	}
-	return slices.Index(order[:], c)
+	return slices.Index(order[:], w)
 }
 
 // learnWords enters the words of the corpus with their rules.
 func (l *learner) learnWords() {
-	rules, usual := make(map[uint32]tally), make(map[uint32]casing)
+	rules, usual := make(map[uint32]tally), make(map[uint32]writing)
 	for _, x := range l.examples {
 		t := l.tagOf(x)
 		key := t.seed().of(wordHash(x.Form))
-		usual[key] = t.casing
+		usual[key] = t.writing
 		if rules[key] == nil {
 			rules[key] = make(tally)
 		}
@@ -114,7 +114,7 @@ func (l *learner) learnWords() {
 	}
 	l.table.words = newIndex(len(rules))
 	for key, t := range rules {
-		l.table.words.put(key, t.best(func(rule int32) int { return preference(casingOf(rule), usual[key]) }))
+		l.table.words.put(key, t.best(func(rule int32) int { return preference(writingOf(rule), usual[key]) }))
 	}
 }
 

@@ -1,15 +1,15 @@
 // Package lemma gives words their lemmas: the form under which a dictionary
 // lists them, "go" for "went".
 //
-// A lemma is made by a rule: rewrite the letters' case, cut some letters from
-// the end, add others (the edit scripts of Chrupała 2006). [Learn] learns from a
+// A lemma is made by a rule: rewrite a word in small letters, say, cut some letters
+// from its end, add others (the edit scripts of Chrupała 2006). [Learn] learns from a
 // corpus which rule goes with which word and tag. Words that it has not met
 // follow the longest known ending under their tag, and where that leaves a
 // choice, the rule that leads to a known lemma: "hoping" comes from "hope" and
 // not from "hop".
 //
 //	lemmatizer := table.For(labels.UPOS, labels.XPOS)
-//	rule := lemmatizer.Rule("went", tag)  // takes no memory
+//	rule := lemmatizer.Rule("went", tag)   // takes no memory
 //	fmt.Println(table.Apply(rule, "went")) // "go"
 //
 // Rules are numbers, so that a document can hold one per word and make the
@@ -18,17 +18,17 @@
 // language's own.
 package lemma
 
-// A Table is what was learnt. It is not changed after that and may be shared.
-// Its keys are hashes, see spelling and tag.
+// A Table is what was learnt. [Learn] and [Decode] make tables; they are not changed after
+// that and may be shared. Their keys are hashes of letters under a seed.
 type Table struct {
 	tags    []tag
 	edits   []edit
 	choices [][]int32 // numbers of edits, the likeliest first, of which endings leave the choice
 
-	words   index // a word under a tag: its rule
-	endings index // an ending under a tag: its choice
-	casings index // an ending under a tag and a shape: its casing
-	lemmas  index // a known lemma under an UPOS: 0
+	words    index // a word under a tag: its rule
+	endings  index // an ending under a tag: its choice
+	writings index // an ending under a tag and a shape: its writing
+	lemmas   index // a known lemma under an UPOS: 0
 }
 
 // maxChoices is the most edits that an ending may leave to choose from.
@@ -43,10 +43,10 @@ type Lemmatizer struct {
 
 // A binding is what the table knows of one tag of a model.
 type binding struct {
-	seed   seed   // under which words and endings are found
-	upos   seed   // under which lemmas are found
-	casing casing // where endings say nothing
-	kin    []seed // of the tags that are tried for a word not met under this one
+	seed    seed    // under which words and endings are found
+	upos    seed    // under which lemmas are found
+	writing writing // where endings say nothing
+	kin     []seed  // of the tags that are tried for a word not met under this one
 }
 
 // For returns a lemmatizer for tags numbered from 0: tag t stands for upos[t] and
@@ -61,9 +61,9 @@ func (t *Table) For(upos, xpos []string) *Lemmatizer {
 }
 
 func (t *Table) bind(own tag) binding {
-	b := binding{seed: own.seed(), upos: own.uposSeed(), casing: own.casing}
+	b := binding{seed: own.seed(), upos: own.uposSeed(), writing: own.writing}
 	for _, other := range t.tags {
-		if other.upos == own.upos && other.casing == own.casing && other != own {
+		if other.upos == own.upos && other.writing == own.writing && other != own {
 			b.kin = append(b.kin, other.seed())
 		}
 	}
@@ -76,21 +76,10 @@ const maxKin = 5
 
 // nearest returns the tag that serves for a pair.
 func (t *Table) nearest(upos, xpos string) tag {
-	likeness := func(known tag) int {
-		switch {
-		case known.upos == upos && known.xpos == xpos:
-			return 3
-		case known.upos == upos:
-			return 2
-		case known.xpos == xpos:
-			return 1
-		}
-		return 0
-	}
-	best := tag{upos: upos, xpos: xpos}
+	best, likeness := tag{upos: upos, xpos: xpos}, 0
 	for _, known := range t.tags {
-		if likeness(known) > likeness(best) || best.tokens == 0 && likeness(known) > 0 {
-			best = known
+		if l := known.likeness(upos, xpos); l > likeness {
+			best, likeness = known, l
 		}
 	}
 	return best
@@ -114,7 +103,7 @@ func (l *Lemmatizer) Rule(form string, tag int) int32 {
 		}
 	}
 	s := spell(form)
-	return ruleOf(l.table.guessEdit(b, &s, form), l.table.guessCasing(b, &s))
+	return ruleOf(l.table.guessEdit(b, &s, form), l.table.guessWriting(b, &s))
 }
 
 // guessEdit returns the edit of a word that was not met: of the choice that its longest
@@ -140,13 +129,13 @@ func (t *Table) guessEdit(b *binding, s *spelling, form string) int32 {
 	return likeliest
 }
 
-// guessCasing returns the casing of the lemma of a word that was not met.
-func (t *Table) guessCasing(b *binding, s *spelling) casing {
+// guessWriting returns the writing of the lemma of a word that was not met.
+func (t *Table) guessWriting(b *binding, s *spelling) writing {
 	if s.shape == small {
 		return asIs
 	}
-	if n, c := t.casings.longest(b.seed.with(s.shape), s, s.longest); n >= 0 {
-		return casing(c)
+	if n, w := t.writings.longest(b.seed.with(s.shape), s, s.longest); n >= 0 {
+		return writing(w)
 	}
-	return b.casing
+	return b.writing
 }

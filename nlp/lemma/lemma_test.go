@@ -24,14 +24,14 @@ func corpus() []lemma.Sample {
 		{"NTU", "PROPN", "NNP", "NTU", 3}, {"McTarn", "PROPN", "NNP", "McTarn", 2}, {"von", "PROPN", "NNP", "von", 1},
 		{"Tarnish", "ADJ", "JJ", "Tarnish", 3}, {"Holtish", "ADJ", "JJ", "Holtish", 2}, {"Red", "ADJ", "JJ", "red", 8},
 		{"7,500", "NUM", "CD", "7500", 2}, {"12,000", "NUM", "CD", "12000", 2}, {"6.5", "NUM", "CD", "6.5", 3}, {"480", "NUM", "CD", "480", 3},
-		{"n’t", "PART", "RB", "not", 8}, {"Not", "PART", "RB", "not", 1}, {"’ll", "AUX", "MD", "will", 3}, {"“", "PUNCT", "``", "\"", 6},
+		{"n’t", "PART", "RB", "not", 8}, {"Not", "PART", "RB", "not", 1}, {"’ll", "AUX", "MD", "will", 3}, {"’s", "PART", "POS", "'s", 2}, {"'s", "PART", "POS", "'s", 5}, {"“", "PUNCT", "``", "\"", 6},
 		{"Élodie", "PROPN", "NNP", "Élodie", 2},
 	}
 }
 
 var (
-	upos = []string{"DET", "VERB", "VERB", "VERB", "VERB", "ADJ", "NOUN", "NOUN", "PROPN", "NUM", "PART", "AUX", "PUNCT", "VERB", "X", "Q"}
-	xpos = []string{"DT", "VBD", "VBZ", "VB", "VBN", "JJ", "NNS", "NN", "NNP", "CD", "RB", "MD", "``", "NEW", "NNS", "Q"}
+	upos = []string{"DET", "VERB", "VERB", "VERB", "VERB", "ADJ", "NOUN", "NOUN", "PROPN", "NUM", "PART", "AUX", "PUNCT", "VERB", "X", "Q", "PART"}
+	xpos = []string{"DT", "VBD", "VBZ", "VB", "VBN", "JJ", "NNS", "NN", "NNP", "CD", "RB", "MD", "``", "NEW", "NNS", "Q", "POS"}
 )
 
 func tagOf(t *testing.T, u, x string) int {
@@ -77,6 +77,8 @@ func TestLemma(t *testing.T) {
 		{"a number with a point", "1.25", "NUM", "CD", "1.25"},
 		{"a clitic", "n’t", "PART", "RB", "not"},
 		{"a clitic in capitals", "N’T", "PART", "RB", "not"},
+		{"a typewriter's apostrophe", "'ll", "AUX", "MD", "will"},
+		{"a lemma with an apostrophe", "’s", "PART", "POS", "'s"},
 		{"a mark", "“", "PUNCT", "``", "\""},
 		{"letters of more bytes", "ÉLODIE", "PROPN", "NNP", "Élodie"},
 		{"the empty form", "", "NOUN", "NN", ""},

@@ -6,21 +6,22 @@ import (
 	"unicode/utf8"
 )
 
-// A casing is how the letters of a word are rewritten before its end is.
-type casing uint8
+// A writing is how the letters of a word are rewritten before its end is edited.
+type writing uint8
 
-// The casings.
+// The writings.
 const (
-	asIs      casing = iota // as they stand
-	lower                   // none is a capital
-	title                   // the first is a capital, none is that follows a letter
-	upper                   // all are capitals
-	ungrouped               // without commas: 12,500
-	numCasings
+	asIs      writing = iota // as they stand
+	lower                    // none is a capital
+	title                    // the first is a capital, none is that follows a letter
+	upper                    // all are capitals
+	ungrouped                // without commas: 12,500
+	straight                 // with the quotation marks and apostrophes of a typewriter
+	numWritings
 )
 
-func (c casing) rewrite(word string) string {
-	switch c {
+func (w writing) rewrite(word string) string {
+	switch w {
 	case lower:
 		return strings.ToLower(word)
 	case title:
@@ -29,8 +30,21 @@ func (c casing) rewrite(word string) string {
 		return strings.ToUpper(word)
 	case ungrouped:
 		return strings.ReplaceAll(word, ",", "")
+	case straight:
+		return strings.Map(straightened, word)
 	}
 	return word
+}
+
+// straightened returns the typewriter's sign for a quotation mark or an apostrophe.
+func straightened(r rune) rune {
+	switch r {
+	case '‘', '’', 'ʼ', '´':
+		return '\''
+	case '“', '”':
+		return '"'
+	}
+	return r
 }
 
 // toTitle makes a capital of the first letter and keeps the others only where
@@ -86,11 +100,11 @@ func (e edit) apply(word string) string { return e.stem(word) + e.add }
 // hash returns the hash of what the edit makes of word.
 func (e edit) hash(word string) hash { return hashOf(e.add).join(e.stem(word)) }
 
-// A rule is an edit and a casing in one number.
-func ruleOf(edit int32, c casing) int32 { return edit*int32(numCasings) + int32(c) }
+// A rule is an edit and a writing in one number.
+func ruleOf(edit int32, w writing) int32 { return edit*int32(numWritings) + int32(w) }
 
-func editNumber(rule int32) int32 { return rule / int32(numCasings) }
-func casingOf(rule int32) casing  { return casing(rule % int32(numCasings)) }
+func editNumber(rule int32) int32  { return rule / int32(numWritings) }
+func writingOf(rule int32) writing { return writing(rule % int32(numWritings)) }
 
 // Apply returns the lemma that a rule makes of form. The result is a part of form
 // itself where the rule adds nothing and changes no letter. A number that is
@@ -100,7 +114,7 @@ func (t *Table) Apply(rule int32, form string) string {
 	if rule < 0 || int(number) >= len(t.edits) {
 		return form
 	}
-	lemma := t.edits[number].apply(casingOf(rule).rewrite(form))
+	lemma := t.edits[number].apply(writingOf(rule).rewrite(form))
 	if lemma == "" {
 		return form
 	}

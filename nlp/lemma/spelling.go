@@ -6,7 +6,7 @@ import (
 )
 
 // A hash stands for letters, read from the last to the first, without regard to
-// case; all digits are alike.
+// case and to the shape of quotation marks; all digits are alike.
 type hash uint64
 
 const emptyHash hash = 0xcbf29ce484222325 // of FNV-1a, as is the prime below
@@ -39,6 +39,7 @@ type shape uint8
 const (
 	small    shape = iota // no capital
 	grouped               // digits with commas between them
+	curly                 // quotation marks or apostrophes that no typewriter has
 	capital               // capitals before small letters only
 	mixed                 // a capital after a small letter
 	capitals              // one letter, a capital; the shapes of more letters follow
@@ -79,8 +80,9 @@ func spell(word string) spelling {
 
 // letters counts what a shape depends on.
 type letters struct {
-	upper, lower, digits, commas int
-	inner                        bool // a capital stands after a small letter
+	upper, lower, digits, commas, quotes int
+
+	inner bool // a capital stands after a small letter
 }
 
 // note counts the letter that stands before those noted so far.
@@ -94,7 +96,8 @@ func (l *letters) note(r rune) {
 		l.digits++
 	case r == ',':
 		l.commas++
-	case r < utf8.RuneSelf:
+	case straightened(r) != r:
+		l.quotes++
 	case unicode.IsUpper(r):
 		l.upper++
 	case unicode.IsLower(r):
@@ -111,6 +114,8 @@ func (l *letters) shape() shape {
 	switch {
 	case l.upper == 0 && l.digits > 0 && l.commas > 0:
 		return grouped
+	case l.upper == 0 && l.quotes > 0:
+		return curly
 	case l.upper == 0:
 		return small
 	case l.inner:
@@ -134,7 +139,7 @@ func fold(r rune) rune {
 	case 'a' <= r && r <= 'z':
 		return r
 	case r >= utf8.RuneSelf:
-		return unicode.ToLower(r)
+		return straightened(unicode.ToLower(r))
 	case 'A' <= r && r <= 'Z':
 		return r + 'a' - 'A'
 	case '0' <= r && r <= '9':
