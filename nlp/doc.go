@@ -2,10 +2,11 @@
 // model, gives every word its tags, its lemma and its place in the sentence's
 // tree, and finds the names.
 //
-// A [Splitter] cuts a text into a [Doc]: parallel arrays over one text, and the
-// sentences as ranges of words. Nothing is copied out of the text, and no
-// memory is taken per word beyond the arrays, which a Doc that is used again
-// keeps. A [Parser], which holds a model, fills the arrays of syntax and names.
+// A [Splitter] cuts a text into a [Doc], or makes one of words that are already cut
+// ([Splitter.Join]): parallel arrays over one text, and the sentences as ranges of
+// words. Nothing is copied out of the text, and no memory is taken per word beyond the
+// arrays, which a Doc that is used again keeps. A [Parser], which holds a model, fills
+// the arrays of syntax and names.
 //
 // The package knows no language and no news. What is particular to a
 // language comes in as an [Orthography] and a model; the zero Orthography does

@@ -88,4 +88,10 @@ func isHost(word string) bool {
 	return dot > 1 && len(word)-dot > 2 && strings.IndexFunc(word[dot+1:], isNotLower) < 0
 }
 
+// isAddress reports whether a word is the address of a page.
+func isAddress(word string) bool {
+	host, _, slash := strings.Cut(word, "/")
+	return isLink(word) || slash && isHost(host)
+}
+
 func isNotLower(r rune) bool { return !unicode.IsLower(r) }

@@ -91,13 +91,15 @@ func (s *Splitter) class(scan *scanner, begin, end int) Class {
 	r, size := scan.rune(begin)
 	word := scan.text[begin:end]
 	switch {
-	case isLink(word) || strings.IndexByte(word, '@') >= 0 && size < len(word):
+	case isAddress(word) || strings.IndexByte(word, '@') >= 0 && size < len(word):
 		return Link
 	case isDigit(r) || s.startsNumber(scan, begin, r, size):
 		return Number
 	case !isWordRune(r):
 		_, class := s.signClass(scan, begin, r, size)
 		return class
+	case strings.HasSuffix(word, "$"), strings.HasSuffix(word, "€"), strings.HasSuffix(word, "£"):
+		return Symbol
 	}
 	stem, stopped := strings.CutSuffix(word, ".")
 	if !stopped {

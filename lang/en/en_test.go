@@ -55,3 +55,24 @@ func TestListsAreInLowerCase(t *testing.T) {
 		}
 	}
 }
+
+func TestOrthography(t *testing.T) {
+	t.Parallel()
+	o := en.Orthography()
+	for name, words := range map[string][]string{
+		"contractions": o.Contractions, "doubtful": o.Doubtful, "completions": o.Completions, "elisions": o.Elisions, "heads": o.Heads, "tails": o.Tails,
+	} {
+		seen := make(map[string]bool)
+		for _, w := range words {
+			if w != strings.ToLower(w) || seen[w] {
+				t.Errorf("%s: %q is not in lower case, or stands twice", name, w)
+			}
+			seen[w] = true
+		}
+	}
+	for _, w := range append(o.Contractions, o.Doubtful...) {
+		if parts := strings.Split(w, "|"); len(parts) < 2 || len(parts) > 3 {
+			t.Errorf("%q has %d parts", w, len(parts))
+		}
+	}
+}

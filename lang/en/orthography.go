@@ -50,7 +50,7 @@ const contractions = `can|not gon|na got|ta wan|na du|n|no gim|me lem|me out|ta 
 
 const doubtful = `it|s you|r i|m i|ve let|s`
 
-const completions = `a an the not been just really now gonna gonna going got sure sorry trying looking wondering
+const completions = `a an the not been just really now gonna going got sure sorry trying looking wondering
 	thinking getting having never always had seen heard tried go see hope say get like`
 
 const elisions = `em til till cause tis twas bout n`
