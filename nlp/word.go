@@ -82,7 +82,7 @@ func (s *Splitter) addWord(doc *Doc, scan *scanner, i, end int, class Class, apo
 // contraction to be one.
 func (s *Splitter) completes(scan *scanner, end int) bool {
 	next := scan.letters(end + 1)
-	return next > end+1 && scan.text[end] == ' ' && s.lookup(scan.text[end+1:next])&isCompletion != 0
+	return next > end+1 && scan.text[end] == ' ' && scan.after(next) != '-' && s.lookup(scan.text[end+1:next])&isCompletion != 0
 }
 
 // ownsApostrophe reports whether the apostrophe at i after a word is the possessive

@@ -50,8 +50,10 @@ const contractions = `can|not gon|na got|ta wan|na du|n|no gim|me lem|me out|ta 
 
 const doubtful = `it|s you|r i|m i|ve let|s`
 
-const completions = `a an the not been just really now gonna going got sure sorry trying looking wondering
-	thinking getting having never always had seen heard tried go see hope say get like`
+const completions = `a an the not been just really simply also still now nothing definitely probably pretty
+	in on at for to from as all like your my no so gonna going got sure sorry glad worried wondering
+	trying looking thinking getting having calling moving never always had seen heard tried
+	go see hope say get be take try face`
 
 const elisions = `em til till cause tis twas bout n`
 
