@@ -41,7 +41,7 @@
 
 // START begins the sums of a row.
 #define START(y0, y1) \
-	VMOVDQU 0(R11), y0  \
+	VMOVDQU 0(R11), y0 \
 	VMOVDQU 32(R11), y1
 
 // LOAD_WEIGHTS takes the weights of the next four inputs.
@@ -62,24 +62,24 @@
 
 // SUM4 leaves the sums of four rows in Y0-Y7 and SI at the row after them.
 #define SUM4(loop) \
-	START(Y0, Y1)             \
-	START(Y2, Y3)             \
-	START(Y4, Y5)             \
-	START(Y6, Y7)             \
-	MOVQ DX, R9               \
-	MOVQ BX, CX               \
-	LEAQ (SI)(BX*2), R8       \
-	ADDQ BX, R8               \
+	START(Y0, Y1)           \
+	START(Y2, Y3)           \
+	START(Y4, Y5)           \
+	START(Y6, Y7)           \
+	MOVQ DX, R9             \
+	MOVQ BX, CX             \
+	LEAQ (SI)(BX*2), R8     \
+	ADDQ BX, R8             \
 loop: \
-	LOAD_WEIGHTS              \
-	DOT((SI), Y0, Y1)         \
-	DOT((SI)(BX*1), Y2, Y3)   \
-	DOT((SI)(BX*2), Y4, Y5)   \
-	DOT((R8), Y6, Y7)         \
-	ADDQ $4, SI               \
-	ADDQ $4, R8               \
-	SUBQ $4, CX               \
-	JNZ  loop                 \
+	LOAD_WEIGHTS            \
+	DOT((SI), Y0, Y1)       \
+	DOT((SI)(BX*1), Y2, Y3) \
+	DOT((SI)(BX*2), Y4, Y5) \
+	DOT((R8), Y6, Y7)       \
+	ADDQ $4, SI             \
+	ADDQ $4, R8             \
+	SUBQ $4, CX             \
+	JNZ  loop               \
 	MOVQ R8, SI
 
 // SUM1 leaves the sums of one row in Y0 and Y1 and SI at the row after it.

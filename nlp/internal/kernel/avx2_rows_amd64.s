@@ -41,26 +41,26 @@ activate:
 
 // GATE is the sigmoid of parabolas of x, in Y5, with Y15 of 16384 each.
 #define GATE(x) \
-	VPABSW     x, Y4        \
-	VPMINUW    Y15, Y4, Y4  \
-	VPMULHRSW  Y4, Y4, Y5   \
-	VPSUBW     Y5, Y4, Y4   \
-	VPADDW     Y4, Y4, Y4   \
-	VPSIGNW    x, Y4, Y4    \
+	VPABSW     x, Y4       \
+	VPMINUW    Y15, Y4, Y4 \
+	VPMULHRSW  Y4, Y4, Y5  \
+	VPSUBW     Y5, Y4, Y4  \
+	VPADDW     Y4, Y4, Y4  \
+	VPSIGNW    x, Y4, Y4   \
 	VPADDSW    Y15, Y4, Y5
 
 // STEP takes 16 channels from one row to the next. R9 is where candidates are.
 #define STEP(state, offset) \
-	VMOVDQU    offset(SI), Y2        \
-	GATE(Y2)                         \
-	VMOVDQU    offset(R9), Y3        \
-	VPSUBSW    state, Y3, Y3         \
-	VPMULHRSW  Y5, Y3, Y3            \
-	VPADDSW    Y3, state, state      \
-	VMOVDQU    offset(DX), Y2        \
-	GATE(Y2)                         \
-	VPMULHRSW  Y5, Y2, Y2            \
-	VPMULHRSW  state, Y2, Y2         \
+	VMOVDQU    offset(SI), Y2   \
+	GATE(Y2)                    \
+	VMOVDQU    offset(R9), Y3   \
+	VPSUBSW    state, Y3, Y3    \
+	VPMULHRSW  Y5, Y3, Y3       \
+	VPADDSW    Y3, state, state \
+	VMOVDQU    offset(DX), Y2   \
+	GATE(Y2)                    \
+	VPMULHRSW  Y5, Y2, Y2       \
+	VPMULHRSW  state, Y2, Y2    \
 	VMOVDQU    Y2, offset(DI)
 
 // func recurVector(s *strip)
@@ -147,16 +147,16 @@ test: \
 // FIND leaves in BX at how many bytes from SI the first value stands that is that
 // of all columns of Y0. There is one.
 #define FIND(equal) \
-	MOVQ      SI, AX       \
+	MOVQ      SI, AX            \
 find: \
-	CMPQ      AX, DX       \
-	CMOVQHI   DX, AX       \
-	equal     (AX), Y0, Y1 \
-	VPMOVMSKB Y1, BX       \
-	ADDQ      $32, AX      \
-	TESTL     BX, BX       \
-	JZ        find         \
-	BSFL      BX, BX       \
+	CMPQ      AX, DX            \
+	CMOVQHI   DX, AX            \
+	equal     (AX), Y0, Y1      \
+	VPMOVMSKB Y1, BX            \
+	ADDQ      $32, AX           \
+	TESTL     BX, BX            \
+	JZ        find              \
+	BSFL      BX, BX            \
 	LEAQ      -32(AX)(BX*1), BX \
 	SUBQ      SI, BX
 
@@ -205,11 +205,11 @@ TEXT ·argmaxInt32Vector(SB), NOSPLIT, $0-24
 // NIBBLES adds 16 values to dst: bytes goes to the upper half of two words each,
 // whence one word's low half and the other's high half go on top.
 #define NIBBLES(bytes, offset) \
-	VPSHUFB bytes, Y0, Y1          \
-	VPMULLW Y5, Y1, Y1             \
-	VPSRAW  $12, Y1, Y1            \
-	VPMULLW Y2, Y1, Y1             \
-	VPADDSW offset(DI), Y1, Y1     \
+	VPSHUFB bytes, Y0, Y1      \
+	VPMULLW Y5, Y1, Y1         \
+	VPSRAW  $12, Y1, Y1        \
+	VPMULLW Y2, Y1, Y1         \
+	VPADDSW offset(DI), Y1, Y1 \
 	VMOVDQU Y1, offset(DI)
 
 // func addNibblesVector(dst *int16, row *byte, n int, scale int16)

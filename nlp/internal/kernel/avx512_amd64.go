@@ -1,8 +1,8 @@
 package kernel
 
 // avx512 multiplies matrices with the VNNI instructions of AVX-512, 64 outputs at
-// a time. Where the operations on rows wait for memory or for each other, wider
-// registers gain little: those are AVX2's.
+// a time, or 32 where no more are left. Where the operations on rows wait for memory
+// or for each other, wider registers gain little: those are AVX2's.
 type avx512 struct{ vector }
 
 const avx512Width = 64
@@ -16,14 +16,22 @@ func (avx512) packColumns(m *Matrix, columns []int8) { packColumns(m, columns, a
 func (avx512) gemm(dst []int32, a []uint8, rows int, m *Matrix) {
 	for first := 0; first < m.N; first += avx512Width {
 		p := m.sums(dst, a, rows, first, avx512Width)
-		gemmAVX512(&p)
+		if p.width == avx512Width {
+			gemm64AVX512(&p)
+		} else {
+			gemm32AVX512(&p)
+		}
 	}
 }
 
 func (avx512) linear(dst []int16, a []uint8, rowScale []float32, rows int, l *Linear, accumulate bool) {
 	for first := 0; first < l.N; first += avx512Width {
 		p := l.values(dst, a, rowScale, rows, accumulate, first, avx512Width)
-		linearAVX512(&p)
+		if p.width == avx512Width {
+			linear64AVX512(&p)
+		} else {
+			linear32AVX512(&p)
+		}
 	}
 }
 
@@ -35,10 +43,16 @@ func (a avx512) quantize(dst []uint8, row []int16) (largest int16, sumsq int64) 
 }
 
 //go:noescape
-func gemmAVX512(p *panel)
+func gemm64AVX512(p *panel)
 
 //go:noescape
-func linearAVX512(p *panel)
+func gemm32AVX512(p *panel)
+
+//go:noescape
+func linear64AVX512(p *panel)
+
+//go:noescape
+func linear32AVX512(p *panel)
 
 //go:noescape
 func quantizeAVX512(dst *uint8, row *int16, n int) (largest int16, sumsq int64)

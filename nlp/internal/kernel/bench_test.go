@@ -12,7 +12,7 @@ import (
 // BenchmarkLinear gives billions of multiplications and additions a second.
 func BenchmarkLinear(b *testing.B) {
 	for _, shape := range []struct{ rows, inputs, outputs int }{
-		{512, 160, 384}, {64, 160, 384}, {7, 160, 384}, {256, 160, 80}, {256, 1024, 64},
+		{512, 160, 384}, {64, 160, 384}, {7, 160, 384}, {512, 128, 160}, {256, 160, 80}, {256, 1024, 64},
 	} {
 		p := randomProduct(rand.New(rand.NewPCG(9, 1)), shape.rows, shape.inputs, shape.outputs)
 		for _, k := range kernel.Available() {

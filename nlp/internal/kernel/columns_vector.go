@@ -4,12 +4,13 @@ package kernel
 
 // packColumns copies four weights at a time into panels of the given width.
 func packColumns(m *Matrix, columns []int8, width int) {
-	padded := roundUp(m.N, width)
+	padded := roundUp(m.N, width/2)
 	m.initial = again(m.initial, padded)
 	m.panels = again(m.panels, padded*m.K)
 	for n := range len(columns) / m.K {
 		column := columns[n*m.K:][:m.K]
-		to := m.panels[n/width*width*m.K+n%width*4:]
+		first := n / width * width
+		to, width := m.panels[first*m.K+4*(n-first):], m.panelWidth(first, width)
 		sum := int32(0)
 		for k := 0; k < len(column); k += 4 {
 			four, place := (*[4]int8)(column[k:]), (*[4]int8)(to[k*width:])

@@ -22,26 +22,26 @@
 //	R13 initial   R16 rowScale                R14, R15, R17 scratch
 
 #define LOAD_PANEL \
-	MOVD p+0(FP), R0             \
-	MOVD panel_dst(R0), R1       \
-	MOVD panel_stride(R0), R2    \
-	MOVD panel_a(R0), R4         \
-	MOVD panel_inputs(R0), R8    \
-	MOVD panel_rows(R0), R9      \
-	MOVD panel_weights(R0), R10  \
+	MOVD p+0(FP), R0            \
+	MOVD panel_dst(R0), R1      \
+	MOVD panel_stride(R0), R2   \
+	MOVD panel_a(R0), R4        \
+	MOVD panel_inputs(R0), R8   \
+	MOVD panel_rows(R0), R9     \
+	MOVD panel_weights(R0), R10 \
 	MOVD panel_initial(R0), R13
 
 #define LOAD_SCALES \
-	MOVD panel_scale(R0), R14                   \
-	MOVD panel_bias(R0), R15                    \
-	MOVD panel_rowScale(R0), R16                \
-	MOVD panel_add(R0), R17                     \
+	MOVD panel_scale(R0), R14                    \
+	MOVD panel_bias(R0), R15                     \
+	MOVD panel_rowScale(R0), R16                 \
+	MOVD panel_add(R0), R17                      \
 	VLD1 (R14), [V24.S4, V25.S4, V26.S4, V27.S4] \
 	VLD1 (R15), [V28.S4, V29.S4, V30.S4, V31.S4] \
-	VDUP R17, V23.D2                            \
-	MOVD $0x47800000, R17                       \
-	VDUP R17, V21.S4                            \
-	MOVD $0xC7800000, R17                       \
+	VDUP R17, V23.D2                             \
+	MOVD $0x47800000, R17                        \
+	VDUP R17, V21.S4                             \
+	MOVD $0xC7800000, R17                        \
 	VDUP R17, V22.S4
 
 // LOAD_WEIGHTS takes the weights of the next four inputs.
@@ -102,21 +102,21 @@ loop: \
 // STORE_DESCALED writes the values of a row, of whose sums d is the first, or
 // adds them to what is there.
 #define STORE_DESCALED(d) \
-	VLD1R.P 4(R16), [V20.S4]           \
-	DESCALE(d, 24, 28)                 \
-	DESCALE(d+1, 25, 29)               \
-	DESCALE(d+2, 26, 30)               \
-	DESCALE(d+3, 27, 31)               \
-	VLD1    (R1), [V18.H8, V19.H8]     \
-	VAND    V23.B16, V18.B16, V18.B16  \
-	VAND    V23.B16, V19.B16, V19.B16  \
-	SQXTN4H(d, 16)                     \
-	SQXTN2_8H(d+1, 16)                 \
-	SQXTN4H(d+2, 17)                   \
-	SQXTN2_8H(d+3, 17)                 \
-	SQADD8H(18, 16, 16)                \
-	SQADD8H(19, 17, 17)                \
-	VST1    [V16.H8, V17.H8], (R1)     \
+	VLD1R.P 4(R16), [V20.S4]          \
+	DESCALE(d, 24, 28)                \
+	DESCALE(d+1, 25, 29)              \
+	DESCALE(d+2, 26, 30)              \
+	DESCALE(d+3, 27, 31)              \
+	VLD1    (R1), [V18.H8, V19.H8]    \
+	VAND    V23.B16, V18.B16, V18.B16 \
+	VAND    V23.B16, V19.B16, V19.B16 \
+	SQXTN4H(d, 16)                    \
+	SQXTN2_8H(d+1, 16)                \
+	SQXTN4H(d+2, 17)                  \
+	SQXTN2_8H(d+3, 17)                \
+	SQADD8H(18, 16, 16)               \
+	SQADD8H(19, 17, 17)               \
+	VST1    [V16.H8, V17.H8], (R1)    \
 	ADD     R2, R1, R1
 
 // func gemmVector(p *panel)

@@ -8,15 +8,15 @@
 // ACTIVATE turns 8 values into bytes from -63 to 63, in 16 bits each, in d and by
 // way of d+1.
 #define ACTIVATE(values, d) \
-	SXTL4S(values, d)      \
-	SXTL2_4S(values, d+1)  \
-	SCVTF4S(d, d)          \
-	SCVTF4S(d+1, d+1)      \
-	FMUL4S(16, d, d)       \
-	FMUL4S(16, d+1, d+1)   \
-	FCVTNS4S(d, d)         \
-	FCVTNS4S(d+1, d+1)     \
-	SQXTN4H(d, d)          \
+	SXTL4S(values, d)     \
+	SXTL2_4S(values, d+1) \
+	SCVTF4S(d, d)         \
+	SCVTF4S(d+1, d+1)     \
+	FMUL4S(16, d, d)      \
+	FMUL4S(16, d+1, d+1)  \
+	FCVTNS4S(d, d)        \
+	FCVTNS4S(d+1, d+1)    \
+	SQXTN4H(d, d)         \
 	SQXTN2_8H(d+1, d)
 
 // func quantizeVector(dst *uint8, row *int16, n int) (largest int16, sumsq int64)
@@ -90,12 +90,12 @@ activate:
 
 // STEP takes 8 channels from one row to the next: it makes y of o.
 #define STEP(state, z, c, o) \
-	GATE(z)                     \
-	SQSUB8H(state, c, c)        \
-	SQRDMULH(18, c, c)          \
-	SQADD8H(c, state, state)    \
-	GATE(o)                     \
-	SQRDMULH(18, o, o)          \
+	GATE(z)                  \
+	SQSUB8H(state, c, c)     \
+	SQRDMULH(18, c, c)       \
+	SQADD8H(c, state, state) \
+	GATE(o)                  \
+	SQRDMULH(18, o, o)       \
 	SQRDMULH(state, o, o)
 
 // func recurVector(s *strip)
@@ -175,16 +175,16 @@ loop:
 // MAXIMA leaves the largest values of the columns in V0, going through R2 bytes at
 // R1, 16 or more, in vectors: the last one, at R3, ends where the values end.
 #define MAXIMA(max) \
-	ADD  R1, R2, R3       \
-	SUB  $16, R3, R3      \
-	VLD1 (R3), [V0.B16]   \
-	MOVD R1, R4           \
-	B    test             \
+	ADD  R1, R2, R3         \
+	SUB  $16, R3, R3        \
+	VLD1 (R3), [V0.B16]     \
+	MOVD R1, R4             \
+	B    test               \
 more: \
 	VLD1.P 16(R4), [V1.B16] \
-	max(1, 0, 0)          \
+	max(1, 0, 0)            \
 test: \
-	CMP  R3, R4           \
+	CMP  R3, R4             \
 	BLO  more
 
 // func argmaxInt16Vector(x *int16, n int) int
@@ -253,9 +253,9 @@ find:
 // NIBBLES makes 16 values of the bytes in a register, times the scale, in d and
 // d+1.
 #define NIBBLES(bytes, d) \
-	SXTL8H(bytes, d)       \
-	SXTL2_8H(bytes, d+1)   \
-	MUL8H(16, d, d)        \
+	SXTL8H(bytes, d)     \
+	SXTL2_8H(bytes, d+1) \
+	MUL8H(16, d, d)      \
 	MUL8H(16, d+1, d+1)
 
 // func addNibblesVector(dst *int16, row *byte, n int, scale int16)

@@ -10,17 +10,18 @@ import "unsafe"
 //
 //	[N/width][K/4][width][4]int8
 //
-// where the last panel may have outputs that are not in the matrix.
+// The last panel has half the width where that is enough, and may have outputs
+// that are not in the matrix.
 
 func packPanels(m *Matrix, weights []int8, inputs, outputs, width int) {
-	padded := roundUp(m.N, width)
+	padded := roundUp(m.N, width/2)
 	m.initial = make([]int32, padded)
 	m.panels = make([]int8, padded*m.K)
 	for k := range inputs {
 		row := weights[k*outputs:][:outputs]
 		for first := 0; first < outputs; first += width {
 			part := row[first:min(first+width, outputs)]
-			to := m.panels[first*m.K+k/4*4*width+k%4:]
+			to := m.panels[first*m.K+k/4*4*m.panelWidth(first, width)+k%4:]
 			for n, w := range part {
 				to[4*n] = w
 				m.initial[first+n] -= Zero * int32(w)
@@ -29,10 +30,19 @@ func packPanels(m *Matrix, weights []int8, inputs, outputs, width int) {
 	}
 }
 
+// panelWidth returns how wide the panel is that begins with output first.
+func (m *Matrix) panelWidth(first, width int) int {
+	if m.N-first <= width/2 {
+		return width / 2
+	}
+	return width
+}
+
 // A panel is the work of one call in assembly: all rows times one panel.
 type panel struct {
 	dst      unsafe.Pointer // first output of the first row: int32 or int16
 	stride   int            // bytes from a row of dst to the next
+	width    int            // outputs
 	columns  uint64         // a bit for every output that is to be written
 	a        *uint8
 	inputs   int // bytes of a row of a
@@ -65,6 +75,7 @@ func (l *Linear) values(dst []int16, a []uint8, rowScale []float32, rows int, ac
 
 func (m *Matrix) panel(a []uint8, rows, first, width int) panel {
 	return panel{
+		width:   m.panelWidth(first, width),
 		columns: ^uint64(0) >> (64 - min(width, m.N-first)),
 		a:       &a[0],
 		inputs:  m.K,
