@@ -12,7 +12,7 @@ type Splitter struct {
 	traits       map[string]trait
 	longest      int // bytes in the longest word of traits
 	contractions contractions
-	clitics      []string
+	clitics      []clitic
 	possessives  string
 	ordinals     bool
 }
@@ -22,7 +22,7 @@ func NewSplitter(o Orthography) *Splitter {
 	s := &Splitter{
 		traits:       o.traits(),
 		contractions: newContractions(o.Contractions, o.Doubtful),
-		clitics:      o.Clitics,
+		clitics:      newClitics(o.Clitics),
 		possessives:  o.Possessives,
 		ordinals:     o.Ordinals,
 	}

@@ -1,9 +1,6 @@
 package nlp
 
-import (
-	"strings"
-	"unicode"
-)
+import "unicode"
 
 // tokenize appends the words of one block of the text.
 func (s *Splitter) tokenize(doc *Doc, begin, end int) {
@@ -91,14 +88,4 @@ func (s *Splitter) elision(scan *scanner, i, size int) (end int, class Class) {
 		return end, Word
 	}
 	return i, Word
-}
-
-// isClitic reports whether letters with an apostrophe before them are a clitic.
-func (s *Splitter) isClitic(letters string) bool {
-	for _, c := range s.clitics {
-		if c[0] == '\'' && strings.EqualFold(c[1:], letters) {
-			return true
-		}
-	}
-	return false
 }

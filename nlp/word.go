@@ -160,6 +160,8 @@ func (s *Splitter) wordEnd(scan *scanner, i int) (end int, apostrophe bool) {
 	for end = scan.alphanumerics(i); end < len(scan.text); end = scan.alphanumerics(end) {
 		r, size := scan.rune(end)
 		switch {
+		case r == ' ':
+			return end, apostrophe
 		case isWordRune(r):
 		case isApostrophe(r) && unicode.IsLetter(scan.before(end)) && unicode.IsLetter(scan.after(end+size)):
 			apostrophe = true
