@@ -37,7 +37,7 @@ func (m *Matrix) padLanes(inputs, outputs int) {
 
 func (generic) gemm(dst []int32, a []uint8, rows int, m *Matrix) {
 	for t := m.tiles(a, rows); t.next(); {
-		for r := range t.rows() {
+		for r := range t.rows {
 			copy(dst[(t.row+r)*m.N+t.first:], t.sums[r][:t.width])
 		}
 	}
@@ -45,7 +45,7 @@ func (generic) gemm(dst []int32, a []uint8, rows int, m *Matrix) {
 
 func (generic) linear(dst []int16, a []uint8, rowScale []float32, rows int, l *Linear, accumulate bool) {
 	for t := l.tiles(a, rows); t.next(); {
-		for r := range t.rows() {
+		for r := range t.rows {
 			out := dst[(t.row+r)*l.N+t.first:][:t.width]
 			l.descale(out, t.sums[r][:t.width], t.first, rowScale[t.row+r], accumulate)
 		}

@@ -9,29 +9,24 @@ const (
 // and outputs at a time.
 type tiling struct {
 	*Matrix
-	a                 []uint8
-	row, first, width int // of the tile: its first row, its first output and how many of them
-	sums              [tileRows][tileCols]int32
+	a            []uint8 // rows
+	row, rows    int     // of the tile
+	first, width int     // first output of the tile, and how many
+	part         [tileRows][]uint8
+	sums         [tileRows][tileCols]int32
 }
 
 func (m *Matrix) tiles(a []uint8, rows int) tiling {
-	return tiling{Matrix: m, a: a[:rows*m.K]}
+	return tiling{Matrix: m, a: a[:rows*m.K], first: m.N}
 }
-
-// rows returns how many rows the tile has.
-func (t *tiling) rows() int { return min(tileRows, len(t.a)/t.K-t.row) }
 
 // next computes the next tile, if there is one.
 func (t *tiling) next() bool {
 	t.first += t.width
-	if t.first == t.N {
-		t.first = 0
-		t.row += tileRows
-	}
-	t.width = min(tileCols, t.N-t.first)
-	if t.rows() <= 0 {
+	if t.first == t.N && !t.nextRows() {
 		return false
 	}
+	t.width = min(tileCols, t.N-t.first)
 	t.start()
 	for n := 0; n < t.width; n += 3 {
 		t.add(n)
@@ -39,18 +34,26 @@ func (t *tiling) next() bool {
 	return true
 }
 
-// activations returns row r of the tile's; where there are no more rows, the last
-// one stands in.
-func (t *tiling) activations(r int) []uint8 {
-	return t.a[(t.row+min(r, t.rows()-1))*t.K:][:t.K]
+// nextRows goes on to the rows after the tile, if there are any. Where there are
+// fewer than a tile has, the last one stands in for the others.
+func (t *tiling) nextRows() bool {
+	t.first, t.row = 0, t.row+t.rows
+	t.rows = min(tileRows, len(t.a)/t.K-t.row)
+	if t.rows == 0 {
+		return false
+	}
+	for r := range t.part {
+		t.part[r] = t.a[(t.row+min(r, t.rows-1))*t.K:][:t.K]
+	}
+	return true
 }
 
 // start puts into the tile what its sums start with: it takes off what was added to
 // activations and weights.
 func (t *tiling) start() {
-	for r := range t.sums {
+	for r, row := range t.part {
 		var total int32
-		for _, x := range t.activations(r) {
+		for _, x := range row {
 			total += int32(x)
 		}
 		sums := t.sums[r][:t.width]
@@ -63,10 +66,9 @@ func (t *tiling) start() {
 // add adds the products of three outputs to the tile.
 func (t *tiling) add(n int) {
 	lanes := t.lanes[(t.first+n)/3*t.K:][:t.K]
-	a, b, c, d := t.activations(0), t.activations(1), t.activations(2), t.activations(3)
 	for k := 0; k < t.K; k += laneSums {
 		end := min(k+laneSums, t.K)
-		sums := dot(lanes[k:end], a[k:end], b[k:end], c[k:end], d[k:end])
+		sums := dot(lanes[k:end], t.part[0][k:end], t.part[1][k:end], t.part[2][k:end], t.part[3][k:end])
 		for r, s := range sums {
 			t.sums[r][n] += int32(s & laneMask)
 			t.sums[r][n+1] += int32(s >> laneBits & laneMask)
