@@ -27,7 +27,8 @@ func (s *scanner) findMail(i int) {
 		for end < len(s.text) && isMailByte(s.text[end]) {
 			end++
 		}
-		end = at + len(strings.TrimRight(s.text[at:end], ".-_%+"))
+		begin = at - len(strings.TrimLeft(s.text[begin:at], mailSigns))
+		end = at + len(strings.TrimRight(s.text[at:end], mailSigns))
 		if begin < at && end > at+1 {
 			s.mail = writethru.Span{Begin: begin, End: end}
 			return
@@ -48,8 +49,11 @@ func (s *scanner) passMail(doc *Doc, i int) int {
 }
 
 func isMailByte(b byte) bool {
-	return isASCIILetter(b) || isDigit(rune(b)) || strings.IndexByte("._%+-", b) >= 0
+	return isASCIILetter(b) || isDigit(rune(b)) || strings.IndexByte(mailSigns, b) >= 0
 }
+
+// mailSigns are the signs that may stand inside a mail address.
+const mailSigns = "._%+-"
 
 // isLink reports whether a text begins with what begins an address.
 func isLink(text string) bool {

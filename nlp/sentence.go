@@ -71,7 +71,7 @@ func (s *Splitter) endsSentence(doc *Doc, begin, i, next int) bool {
 		return next == i+1 && followsPlainWord(doc, begin, i)
 	}
 	switch {
-	case doc.Class[i] == Abbreviation && word > next:
+	case doc.Class[i] == Abbreviation && word > next && doc.Class[next] != Left:
 		return true
 	case doc.Class[i] != Stop:
 		return s.lookup(doc.Token(word))&isStarter != 0

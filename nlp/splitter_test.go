@@ -32,6 +32,7 @@ func TestSentences(t *testing.T) {
 		{"abbreviation inside", "Orland Corp. shares fell 3.5 percent in the U.S. market."},
 		{"abbreviation at the end", "He works for Orland Corp.| The firm is small.| It began at 9 a.m.| But no one came."},
 		{"month", "It opened on Aug. 3 in Salem, Ore., near a park.| Nobody came."},
+		{"abbreviation before a bracket or quotation", "They met in Salem, Mass. (Newswire) to talk.| “We left the U.S.| “Then we came back.”"},
 		{"number at the end", "It was built in 1912.| Repairs took until June 3.| Then it closed."},
 		{"numbered item", "1. The bridge."},
 		{"number sign", "She lives at No. 5 Elm Street."},

@@ -202,7 +202,7 @@ func joinsStop(scan *scanner, part, end int) bool {
 // joinsHyphen reports whether the hyphen at end stands inside a word, because what it
 // joins is no word of its own: co-owner, novel-esque.
 func (s *Splitter) joinsHyphen(scan *scanner, part, end int) bool {
-	if !isWordRune(scan.after(end + 1)) {
+	if !isWordRune(scan.after(end+1)) || numeralEnd(scan, end+1) > scan.digits(end+1) {
 		return false
 	}
 	return s.lookupFold(scan.text[part:end])&isHead != 0 && scan.before(part) != '-' || s.lookup(scan.text[end+1:scan.letters(end+1)])&isTail != 0
