@@ -62,6 +62,24 @@ func BenchmarkRows(b *testing.B) {
 	}
 }
 
+// BenchmarkRepack packs the words of a sentence and multiplies them by themselves.
+func BenchmarkRepack(b *testing.B) {
+	const words, inputs = 24, 96
+	p := randomProduct(rand.New(rand.NewPCG(11, 1)), words, inputs, words+1)
+	for _, k := range kernel.Available() {
+		b.Run(k.String(), func(b *testing.B) {
+			m := k.Repack(nil, inputs, words+1, p.weights)
+			dst := make([]int32, words*m.N)
+			b.ReportAllocs()
+			for b.Loop() {
+				m = k.Repack(m, inputs, words+1, p.weights)
+				m.Gemm(dst, p.activations, words)
+			}
+			perValue(b, words*(words+1))
+		})
+	}
+}
+
 // BenchmarkCopy copies memory, to compare machines by.
 func BenchmarkCopy(b *testing.B) {
 	from, to := make([]int16, 512*384), make([]int16, 512*384)

@@ -2,23 +2,28 @@
 
 package kernel
 
+import "unsafe"
+
 // packColumns copies four weights at a time into panels of the given width.
 func packColumns(m *Matrix, columns []int8, width int) {
 	padded := roundUp(m.N, width/2)
 	m.initial = again(m.initial, padded)
 	m.panels = again(m.panels, padded*m.K)
-	for n := range len(columns) / m.K {
-		column := columns[n*m.K:][:m.K]
+	fours := m.K / 4 // of a column
+	from, to := asFours(columns), asFours(m.panels)
+	for n := range len(from) / fours {
 		first := n / width * width
-		to, width := m.panels[first*m.K+4*(n-first):], m.panelWidth(first, width)
-		sum := int32(0)
-		for k := 0; k < len(column); k += 4 {
-			four, place := (*[4]int8)(column[k:]), (*[4]int8)(to[k*width:])
-			*place = *four
-			sum += int32(four[0]) + int32(four[1]) + int32(four[2]) + int32(four[3])
+		panel, width := to[first*fours+n-first:], m.panelWidth(first, width)
+		for k, four := range from[n*fours:][:fours] {
+			panel[k*width] = four
 		}
-		m.initial[n] = -Zero * sum
 	}
+	m.setInitial()
+}
+
+// asFours returns weights four by four.
+func asFours(weights []int8) []uint32 {
+	return unsafe.Slice((*uint32)(unsafe.Pointer(unsafe.SliceData(weights))), len(weights)/4)
 }
 
 func (vector) packColumns(m *Matrix, columns []int8) { packColumns(m, columns, vectorWidth) }

@@ -2,7 +2,10 @@
 
 package kernel
 
-import "unsafe"
+import (
+	"bytes"
+	"unsafe"
+)
 
 // Vector kernels keep weights in panels of some outputs each. In a panel the
 // weights of four inputs lie together for every output, as the instructions that
@@ -24,9 +27,22 @@ func packPanels(m *Matrix, weights []int8, inputs, outputs, width int) {
 			to := m.panels[first*m.K+k/4*4*m.panelWidth(first, width)+k%4:]
 			for n, w := range part {
 				to[4*n] = w
-				m.initial[first+n] -= Zero * int32(w)
 			}
 		}
+	}
+	m.setInitial()
+}
+
+// zeros is a row of activations of 0, and never changes.
+var zeros = bytes.Repeat([]byte{Zero}, MaxInputs)
+
+// setInitial makes sums start with what takes the 64 off the activations: what a
+// row of 64 comes to as long as they start with 0.
+func (m *Matrix) setInitial() {
+	sums := m.initial[:m.N]
+	m.ops.gemm(sums, zeros[:m.K], 1, m)
+	for n, sum := range sums {
+		sums[n] = -sum
 	}
 }
 
