@@ -1,6 +1,9 @@
 package nlp
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // longestCode is how many bytes of a code are looked at, such as a telephone number.
 const longestCode = 32
@@ -27,8 +30,24 @@ func (s *Splitter) number(doc *Doc, scan *scanner, i, first int) int {
 		doc.add(end, at, Clitic)
 		return at
 	}
+	if opensBlock(doc, scan) && isItem(scan, i, end) {
+		end++
+	}
 	doc.add(i, end, Number)
 	return end
+}
+
+// opensBlock reports whether the block has no word yet.
+func opensBlock(doc *Doc, scan *scanner) bool {
+	n := doc.Len()
+	return n == 0 || int(doc.End[n-1]) <= scan.begin
+}
+
+// isItem reports whether the number [i, end) with the full stop after it may be that of an
+// item or a heading: 1., 2.1.
+func isItem(scan *scanner, i, end int) bool {
+	part := end - 1 - strings.LastIndexByte(scan.text[i:end], '.') - i
+	return part <= 2 && scan.after(end) == '.' && unicode.IsSpace(scan.after(end+1))
 }
 
 // possessive returns the end of the clitic that follows on the number that ends

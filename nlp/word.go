@@ -131,11 +131,7 @@ func numberFollows(scan *scanner, i int) bool {
 // slashed returns the end of the word with a slash in it that begins with [i, end), end
 // where the slash parts words.
 func (s *Splitter) slashed(scan *scanner, i, end int) int {
-	last := scan.letters(end + 1)
-	switch {
-	case s.lookup(scan.text[i:last])&isSlashed != 0:
-		return last
-	case last == end+1 && s.lookup(scan.text[i:last])&isSlashed != 0:
+	if last := scan.letters(end + 1); s.lookup(scan.text[i:last])&isSlashed != 0 {
 		return last
 	}
 	return end
