@@ -6,6 +6,8 @@ TEXT ·quantizeAVX512(SB), NOSPLIT, $0-40
 	MOVQ row+8(FP), SI
 	MOVQ n+16(FP), CX
 	MEASURE(measure)
+	SUM_SQUARES
+	LARGEST
 	MOVW  AX, largest+24(FP)
 	VMOVQ X1, sumsq+32(FP)
 

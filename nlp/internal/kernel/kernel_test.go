@@ -1,6 +1,7 @@
 package kernel_test
 
 import (
+	"encoding/binary"
 	"fmt"
 	"math"
 	"math/rand/v2"
@@ -163,6 +164,28 @@ func TestAddNibbles(t *testing.T) {
 	})
 }
 
+// FuzzRows runs the operations on rows on any values.
+func FuzzRows(f *testing.F) {
+	f.Add([]byte{0, 128, 255, 127, 0, 0})
+	f.Add(make([]byte, 400))
+	f.Fuzz(func(t *testing.T, bytes []byte) {
+		row := make([]int16, min(len(bytes)/2, 2000))
+		for i := range row {
+			row[i] = int16(binary.LittleEndian.Uint16(bytes[2*i:]))
+		}
+		for _, k := range kernel.Available() {
+			checkQuantize(t, k, row, len(row))
+			if len(row) > 0 && k.ArgmaxInt16(row) != refArgmax(row) {
+				t.Errorf("%s: ArgmaxInt16 = %d", k, k.ArgmaxInt16(row))
+			}
+			rows := len(row) / (3 * 64)
+			y := make([]int16, rows*64)
+			k.Recur(y, row, rows, 64)
+			same(t, "recurrence", y, refRecur(row, rows, 64))
+		}
+	})
+}
+
 func TestWrongShapesPanic(t *testing.T) {
 	conform(t, func(t *testing.T, k kernel.Kernel) {
 		m := k.NewMatrix(8, 16, make([]int8, 128))
@@ -173,6 +196,7 @@ func TestWrongShapesPanic(t *testing.T) {
 			"no inputs":           func() { k.NewMatrix(0, 16, nil) },
 			"too many inputs":     func() { k.NewMatrix(kernel.MaxInputs+1, 1, make([]int8, kernel.MaxInputs+1)) },
 			"too few scales":      func() { k.NewLinear(8, 16, make([]int8, 128), make([]float32, 15), nil) },
+			"too few biases":      func() { k.NewLinear(8, 16, make([]int8, 128), make([]float32, 16), make([]int16, 15)) },
 			"too few sums":        func() { m.Gemm(make([]int32, 31), make([]uint8, 16), 2) },
 			"too few activations": func() { m.Gemm(make([]int32, 32), make([]uint8, 15), 2) },
 			"too few outputs":     func() { l.Apply(short, make([]uint8, 16), make([]float32, 2), 2) },

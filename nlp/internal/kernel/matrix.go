@@ -50,7 +50,10 @@ func (k Kernel) NewLinear(inputs, outputs int, weights []int8, scale []float32, 
 	m := k.NewMatrix(inputs, outputs, weights)
 	l := &Linear{Matrix: m, scale: make([]float32, len(m.initial)), bias: make([]int32, len(m.initial))}
 	copy(l.scale, scale[:outputs])
-	for n, b := range bias {
+	if bias == nil {
+		return l
+	}
+	for n, b := range bias[:outputs] {
 		l.bias[n] = int32(b)
 	}
 	return l
