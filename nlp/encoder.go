@@ -2,6 +2,7 @@ package nlp
 
 import (
 	"math"
+	"slices"
 
 	"github.com/writethru/writethru/nlp/internal/kernel"
 	"github.com/writethru/writethru/nlp/internal/subword"
@@ -12,8 +13,9 @@ import (
 // in context and all that heads read off them, and in gates and states.
 const (
 	UnitWord = 1 << 10
-	UnitX    = 1 << 9
+	UnitX    = 1 << 8
 	UnitGate = 1 << 12
+	unitOut  = 1 << 9 // of what leaves the recurrence
 )
 
 // LargestScale is the largest scale of a row of numbers of 4 bits.
@@ -33,9 +35,11 @@ type encoder struct {
 	columns weights.Columns
 	states  int // of names
 
+	rootRelation int // that of words that depend on no other
+
 	enter, enterVectors, expand, reduce *kernel.Linear
 	in, out                             []*kernel.Linear
-	heads, relation                     *kernel.Linear
+	border, heads, bilinear, relation   *kernel.Linear
 }
 
 func newEncoder(k kernel.Kernel, m *weights.Model) *encoder {
@@ -45,9 +49,10 @@ func newEncoder(k kernel.Kernel, m *weights.Model) *encoder {
 	e := &encoder{
 		Kernel: k, Model: m, states: NameStates(len(m.Names)),
 		enter: linear(&m.Enter), expand: linear(&m.Expand), reduce: linear(&m.Reduce),
-		heads: linear(&m.Heads), relation: linear(&m.Relation),
+		border: linear(&m.Border), heads: linear(&m.Heads), bilinear: linear(&m.Bilinear), relation: linear(&m.Relation),
 	}
 	e.columns = m.Columns(e.states)
+	e.rootRelation = max(0, slices.Index(m.Relations, "root"))
 	if m.Vector > 0 {
 		e.enterVectors = linear(&m.EnterVectors)
 	}
@@ -150,24 +155,49 @@ func (e *encoder) addVectors(s *scratch, vectors []int, x []int16) {
 	e.enterVectors.Accumulate(x, a, scales, len(vectors))
 }
 
-// context carries the vectors x of words, whose first gates are p, along the stretches, and
-// returns what the heads read off them, e.heads.N values a word.
-func (e *encoder) context(s *scratch, x, p []int16, batch []stretch, out *[]int16) []int16 {
+// first runs the first layer over the stretches of a batch: x has the vectors of words, p their
+// gates. It leaves in x what the first layer adds, in p the gates of the second, and
+// returns for each word the scores of no border and of one after it, e.border.N values a
+// word.
+func (e *encoder) first(s *scratch, x, p []int16, batch []stretch) []int16 {
 	rows := len(x) / e.Width
 	y := grow(&s.inner, rows*e.Recurrent)
-	for l := range e.in {
-		if l > 0 {
+	for _, b := range batch {
+		e.Recur(y[b.row*e.Recurrent:], p[b.row*e.gates():], b.Len(), e.Recurrent)
+	}
+	e.leave(s, 0, x, y, rows)
+	a, scales := e.quantize(s, x, e.Width, rows, UnitX, true)
+	if e.Layers > 1 {
+		e.in[1].Apply(p, a, scales, rows)
+	}
+	borders := grow(&s.inner, rows*e.border.N)
+	e.border.Apply(borders, a, scales, rows)
+	return borders
+}
+
+// context runs the other layers over sentences, which are ranges of rows, and returns what the
+// heads read off the words, e.heads.N values a word.
+func (e *encoder) context(s *scratch, x, p []int16, sentences []Range, out *[]int16) []int16 {
+	rows := len(x) / e.Width
+	for l := 1; l < e.Layers; l++ {
+		if l > 1 {
 			a, scales := e.quantize(s, x, e.Width, rows, UnitX, true)
 			e.in[l].Apply(p, a, scales, rows)
 		}
-		for _, b := range batch {
-			e.Recur(y[b.row*e.Recurrent:], p[b.row*e.gates():], b.Len(), e.Recurrent)
+		y := grow(&s.inner, rows*e.Recurrent)
+		for _, r := range sentences {
+			e.Recur(y[r.Begin*e.Recurrent:], p[r.Begin*e.gates():], r.Len(), e.Recurrent)
 		}
-		a, scales := e.quantize(s, y, e.Recurrent, rows, UnitX, false)
-		e.out[l].Accumulate(x, a, scales, rows)
+		e.leave(s, l, x, y, rows)
 	}
 	a, scales := e.quantize(s, x, e.Width, rows, UnitX, true)
 	heads := grow(out, rows*e.heads.N)
 	e.heads.Apply(heads, a, scales, rows)
 	return heads
+}
+
+// leave adds to x what leaves layer l.
+func (e *encoder) leave(s *scratch, l int, x, y []int16, rows int) {
+	a, scales := e.quantize(s, y, e.Recurrent, rows, unitOut, false)
+	e.out[l].Accumulate(x, a, scales, rows)
 }

@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/writethru/writethru"
@@ -65,74 +66,65 @@ func (p *Parser) parse(docs []*Doc, keep bool) {
 	var batch []stretch
 	words := 0
 	for _, d := range docs {
-		d.annotate(&p.labels, p.lemmas)
-		given := d.Sentences
-		w.given = append(w.given[:0], given...)
-		d.Sentences = d.Sentences[:0]
-		if keep {
-			d.Sentences = appendShort(d.Sentences, w.given)
-		}
-		for _, s := range stretches(nil, d, w.given) {
-			if words+s.Len() > batchWords && len(batch) > 0 {
+		for _, s := range p.prepare(w, d, keep) {
+			if words+s.Len() > batchWords && words > 0 {
 				w.read(p, batch, keep)
 				batch, words = batch[:0], 0
 			}
 			batch, words = append(batch, s), words+s.Len()
 		}
 	}
-	if len(batch) > 0 {
+	if words > 0 {
 		w.read(p, batch, keep)
 	}
+}
+
+// prepare makes room for what is said of a document, and returns its stretches.
+func (p *Parser) prepare(w *worker, d *Doc, keep bool) []stretch {
+	d.annotate(&p.labels, p.lemmas)
+	w.rules = p.rules(w.rules[:0], d)
+	joints := p.joints(nil, d, w.rules)
+	if keep {
+		given := slices.Clone(d.Sentences)
+		d.Sentences = d.Sentences[:0]
+		for _, s := range given {
+			d.addSentence(s)
+		}
+		return stretches(nil, d, d.Sentences, joints)
+	}
+	d.Sentences = d.Sentences[:0]
+	return stretches(nil, d, w.rules, joints)
 }
 
 // Sizes of what is read in one go, in words.
 const (
 	batchWords     = 512
-	longestStretch = 192 // of a block, if a sentence ends before
-	hardStretch    = 256 // if none does
+	longestStretch = 192 // of a block, but for longer sentences
 )
 
-// A stretch is a block of a document, or a part of a long one: what the encoder
-// sees as one sequence.
+// A stretch is a block of a document, or a part of a long one: what the first
+// layer of the encoder sees as one sequence.
 type stretch struct {
 	doc *Doc
 	Range
-	block int // first word of its block
-	row   int // of its first word, in the batch
+	joints []Joint
+	row    int // of its first word, in the batch
 }
 
-// stretches appends the stretches of a document, cut between the sentences that the
-// splitter sees where blocks are long.
-func stretches(out []stretch, d *Doc, sentences []Range) []stretch {
-	next := 0
+// stretches appends the stretches of a document, long blocks cut between the given
+// sentences, which cover them.
+func stretches(out []stretch, d *Doc, sentences []Range, joints []Joint) []stretch {
 	for _, b := range d.Blocks {
 		for begin := b.Begin; begin < b.End; {
-			end := begin
-			for next < len(sentences) && sentences[next].End <= b.End && (end == begin || sentences[next].End-begin <= longestStretch) {
-				end = sentences[next].End
-				next++
+			end := sentences[0].End
+			sentences = sentences[1:]
+			for len(sentences) > 0 && sentences[0].End <= min(b.End, begin+longestStretch) {
+				end = sentences[0].End
+				sentences = sentences[1:]
 			}
-			if end == begin || end-begin > hardStretch {
-				end = min(begin+hardStretch, b.End)
-			}
-			out = append(out, stretch{doc: d, Range: Range{begin, end}, block: b.Begin})
+			out = append(out, stretch{doc: d, Range: Range{begin, end}, joints: joints[begin:end]})
 			begin = end
-			for next < len(sentences) && sentences[next].End <= begin {
-				next++
-			}
 		}
-	}
-	return out
-}
-
-// appendShort appends sentences, those that are too long in pieces.
-func appendShort(out, sentences []Range) []Range {
-	for _, s := range sentences {
-		for s.Len() > LongestSentence {
-			out = append(out, Range{s.Begin, s.Begin + LongestSentence})
-			s.Begin += LongestSentence
-		}
-		out = append(out, s)
 	}
 	return out
 }

@@ -13,14 +13,16 @@ type worker struct {
 	*encoder
 	cache   *cache
 	scratch scratch
-	given   []Range
+	rules   []Range // sentences of a document by the rules
+	joints  []Joint // of all words of the batch's documents
 
 	x, p, heads []int16 // of the words of the batch
+	sentences   []Range // rows of the batch
 	missing     missing
 	states      []int32 // of names
 	scores      []int32
 	arcs        arcs
-	upper       []int16
+	inner       []int16
 }
 
 func newWorker(e *encoder) *worker {
@@ -35,23 +37,33 @@ func (w *worker) read(p *Parser, batch []stretch, keep bool) {
 		rows += batch[i].Len()
 	}
 	w.gather(batch, rows)
-	heads := w.context(&w.scratch, w.x[:rows*w.Width], w.p[:rows*w.gates()], batch, &w.heads)
+	borders := w.first(&w.scratch, w.x, w.p, batch)
+	w.sentences = w.sentences[:0]
 	for _, s := range batch {
-		h := heads[s.row*w.heads0():]
-		w.tag(p, s, h)
-		w.name(s, h)
-		if keep {
-			w.trees(s, h, sentencesOf(s))
-			continue
+		if !keep {
+			w.cut(s, borders[s.row*w.border.N:])
 		}
-		first := len(s.doc.Sentences)
-		w.cut(s, h)
-		w.trees(s, h, s.doc.Sentences[first:])
+		for _, r := range sentencesOf(s) {
+			w.sentences = append(w.sentences, Range{s.row + r.Begin - s.Begin, s.row + r.End - s.Begin})
+		}
 	}
+	w.heads = w.context(&w.scratch, w.x, w.p, w.sentences, &w.heads)
+	w.weigh(rows)
+	for _, s := range batch {
+		w.tag(p, s)
+		for _, r := range sentencesOf(s) {
+			w.name(s.doc, r, s.row+r.Begin-s.Begin)
+			w.tree(s.doc, r, s.row+r.Begin-s.Begin)
+		}
+	}
+	w.relate(batch, rows)
 }
 
-// heads0 is the width of a row of heads.
-func (w *worker) heads0() int { return w.encoder.heads.N }
+// row returns the columns [first, first+n) of what the heads say of row i of the batch.
+func (w *worker) row(i, first, n int) []int16 {
+	at := i*w.encoder.heads.N + first
+	return w.heads[at : at+n]
+}
 
 // sentencesOf returns the sentences of the document that lie in the stretch.
 func sentencesOf(s stretch) []Range {
@@ -103,7 +115,7 @@ func (w *worker) gather(batch []stretch, rows int) {
 	w.missing.reset()
 	for _, s := range batch {
 		for i := range s.Len() {
-			word, joint := s.doc.Token(s.Begin+i), s.doc.Joint(s.Begin+i, s.block)
+			word, joint := s.doc.Token(s.Begin+i), s.joints[i]
 			key := w.cache.key(word, joint)
 			kept := w.cache.get(key)
 			if kept == nil {
@@ -139,105 +151,109 @@ func (w *worker) compute() {
 	}
 }
 
-// tag sets the tags and lemmas of a stretch. h has its rows of heads.
-func (w *worker) tag(p *Parser, s stretch, h []int16) {
-	for i := range s.Len() {
-		row := h[i*w.heads0():]
-		tag := w.ArgmaxInt16(row[w.columns.Tag : w.columns.Tag+len(w.UPOS)])
-		s.doc.Tag[s.Begin+i] = uint8(tag)
-		s.doc.Lemmas[s.Begin+i] = p.lemma.Rule(s.doc.Token(s.Begin+i), tag)
-	}
-}
-
-// name appends the names of a stretch: the likeliest state of each word, where that gives
-// whole names, or else the likeliest sequence of whole names.
-func (w *worker) name(s stretch, h []int16) {
-	states := grow(&w.states, s.Len())
-	for i := range states {
-		states[i] = int32(w.ArgmaxInt16(w.nameRow(h, i)))
-	}
-	if !whole(states) {
-		scores := grow(&w.scores, s.Len()*w.encoder.states)
-		w.scores = scores
-		for i := range states {
-			for j, v := range w.nameRow(h, i) {
-				scores[i*w.encoder.states+j] = int32(v)
-			}
-		}
-		copy(states, DecodeNames(scores, w.encoder.states))
-	}
-	s.doc.Names = appendNames(s.doc.Names, states, s.Begin)
-}
-
-func (w *worker) nameRow(h []int16, i int) []int16 {
-	return h[i*w.heads0()+w.columns.Name:][:w.encoder.states]
-}
-
-// cut appends the sentences that the model sees in a stretch.
-func (w *worker) cut(s stretch, h []int16) {
+// cut appends the sentences that the model sees in a stretch, whose rows of borders are
+// given. A token of several words is never cut.
+func (w *worker) cut(s stretch, borders []int16) {
 	begin := s.Begin
 	for i := s.Begin; i < s.End; i++ {
-		border := h[(i-s.Begin)*w.heads0()+w.columns.Border:]
-		if border[1] > border[0] || i == s.End-1 || i-begin == LongestSentence-1 {
-			s.doc.Sentences = append(s.doc.Sentences, Range{begin, i + 1})
+		border := borders[(i-s.Begin)*w.border.N:]
+		within := i+1 < s.End && s.doc.Continues(i+1)
+		if border[1] > border[0] && !within || i == s.End-1 {
+			s.doc.addSentence(Range{begin, i + 1})
 			begin = i + 1
 		}
 	}
 }
 
-// trees sets the heads and relations of the sentences of a stretch.
-func (w *worker) trees(s stretch, h []int16, sentences []Range) {
-	for _, r := range sentences {
-		w.tree(s.doc, r, h[(r.Begin-s.Begin)*w.heads0():])
+// tag sets the tags and lemmas of a stretch.
+func (w *worker) tag(p *Parser, s stretch) {
+	for i := range s.Len() {
+		tag := w.ArgmaxInt16(w.row(s.row+i, w.columns.Tag, len(w.UPOS)))
+		s.doc.Tag[s.Begin+i] = uint8(tag)
+		s.doc.Lemmas[s.Begin+i] = p.lemma.Rule(s.doc.Token(s.Begin+i), tag)
 	}
-	w.relate(s, h)
 }
 
-// arcs is the memory for the tree of one sentence.
+// name appends the names of a sentence, which begins at the given row: the likeliest state of
+// each word, where that gives whole names, or else the likeliest sequence of whole names.
+func (w *worker) name(d *Doc, r Range, row int) {
+	states := grow(&w.states, r.Len())
+	for i := range states {
+		states[i] = int32(w.ArgmaxInt16(w.row(row+i, w.columns.Name, w.encoder.states)))
+	}
+	if !whole(states) {
+		scores := grow(&w.scores, r.Len()*w.encoder.states)
+		for i := range states {
+			for j, v := range w.row(row+i, w.columns.Name, w.encoder.states) {
+				scores[i*w.encoder.states+j] = int32(v)
+			}
+		}
+		copy(states, DecodeNames(scores, w.encoder.states))
+	}
+	d.Names = appendNames(d.Names, states, r.Begin)
+}
+
+// arcs is what trees are made of: of all words of the batch their activations as
+// dependents, and memory for the tree of one sentence.
 type arcs struct {
-	dependents []int16
-	columns    []int8
-	matrix     *kernel.Matrix
-	scores     []int32
-	weighed    []float32
+	activations []uint8
+	scales      []float32
+	columns     []int8
+	matrix      *kernel.Matrix
+	scores      []int32
+	weighed     []float32
+}
+
+// weigh prepares all words of the batch as dependents.
+func (w *worker) weigh(rows int) {
+	arc := w.Arc
+	inner := grow(&w.inner, rows*arc)
+	for i := range rows {
+		w.ReLU(inner[i*arc:(i+1)*arc], w.row(i, w.columns.Dependent, arc))
+	}
+	a, scales := w.quantize(&w.scratch, inner, arc, rows, UnitX, false)
+	w.bilinear.Apply(inner, a, scales, rows)
+	a, scales = w.quantize(&w.scratch, inner, arc, rows, UnitX, false)
+	w.arcs.activations = append(w.arcs.activations[:0], a...)
+	w.arcs.scales = append(w.arcs.scales[:0], scales...)
 }
 
 // tree sets the heads of one sentence: the best for each word, or the best tree where these are
 // none.
-func (w *worker) tree(d *Doc, r Range, h []int16) {
+func (w *worker) tree(d *Doc, r Range, row int) {
 	n, arc := r.Len(), w.Arc
-	dependents := grow(&w.arcs.dependents, n*arc)
 	columns := grow(&w.arcs.columns, (n+1)*arc)
 	for i := range n {
-		row := h[i*w.heads0():]
-		copy(dependents[i*arc:(i+1)*arc], row[w.columns.Dependent:])
-		for j, v := range row[w.columns.Head : w.columns.Head+arc] {
+		for j, v := range w.row(row+i, w.columns.Head, arc) {
 			columns[i*arc+j] = int8(min(max(v, 0), math.MaxInt8))
 		}
 	}
 	copy(columns[n*arc:], w.RootHead)
 	w.arcs.matrix = w.Repack(w.arcs.matrix, arc, n+1, columns)
-	a, scales := w.quantize(&w.scratch, dependents, arc, n, UnitX, false)
 	width := w.arcs.matrix.N
 	scores := grow(&w.arcs.scores, n*width)
-	w.arcs.dependents, w.arcs.columns, w.arcs.scores = dependents, columns, scores
-	w.arcs.matrix.Gemm(scores, a, n)
+	w.arcs.matrix.Gemm(scores, w.arcs.activations[row*arc:(row+n)*arc], n)
 	heads := d.Head[r.Begin:r.End]
 	if !w.greedy(heads, scores, width) {
-		weighed := grow(&w.arcs.weighed, n*(n+1))
-		w.arcs.weighed = weighed
-		for i := range n {
-			for j, s := range scores[i*width : i*width+n+1] {
-				weighed[i*(n+1)+j] = float32(s) * scales[i]
-			}
-		}
-		tree.Decode(heads, weighed, n+1)
+		tree.Decode(heads, w.weighed(scores, width, w.arcs.scales[row:row+n]), n+1)
 	}
 	for i, head := range heads {
 		if head >= 0 {
 			heads[i] = head + int32(r.Begin)
 		}
 	}
+}
+
+// weighed returns the scores of all words on one scale.
+func (w *worker) weighed(scores []int32, width int, scales []float32) []float32 {
+	n := len(scales)
+	out := grow(&w.arcs.weighed, n*(n+1))
+	for i, scale := range scales {
+		for j, s := range scores[i*width : i*width+n+1] {
+			out[i*(n+1)+j] = float32(s) * scale
+		}
+	}
+	return out
 }
 
 // greedy sets the best head of each word, and reports whether they make a tree.
@@ -261,23 +277,37 @@ func (w *worker) greedy(heads, scores []int32, width int) bool {
 	return true
 }
 
-// relate sets the relations of a stretch whose heads are set.
-func (w *worker) relate(s stretch, h []int16) {
-	n, upper := s.Len(), w.Upper
-	both := grow(&w.upper, n*upper)
-	w.upper = both
-	for i := range n {
-		lower := h[i*w.heads0()+w.columns.Lower:][:upper]
-		above := w.RootUpper
-		if head := int(s.doc.Head[s.Begin+i]); head >= 0 {
-			above = h[(head-s.Begin)*w.heads0()+w.columns.Upper:][:upper]
+// relate sets the relations of a batch whose heads are set.
+func (w *worker) relate(batch []stretch, rows int) {
+	n := w.Upper
+	both := grow(&w.inner, rows*n)
+	for _, s := range batch {
+		for i, head := range s.doc.Head[s.Begin:s.End] {
+			upper := w.RootUpper
+			if head != Root {
+				upper = w.row(s.row+int(head)-s.Begin, w.columns.Upper, n)
+			}
+			row := s.row + i
+			w.AddReLU(both[row*n:(row+1)*n], w.row(row, w.columns.Lower, n), upper)
 		}
-		w.AddReLU(both[i*upper:(i+1)*upper], lower, above)
 	}
-	a, scales := w.quantize(&w.scratch, both, upper, n, UnitX, false)
-	scores := grow(&w.scratch.inner, n*w.relation.N)
-	w.relation.Apply(scores, a, scales, n)
-	for i := range n {
-		s.doc.Relation[s.Begin+i] = uint8(w.ArgmaxInt16(scores[i*w.relation.N:][:len(w.Relations)]))
+	a, scales := w.quantize(&w.scratch, both, n, rows, UnitX, false)
+	scores := grow(&w.scratch.inner, rows*w.relation.N)
+	w.relation.Apply(scores, a, scales, rows)
+	for _, s := range batch {
+		for i := s.Begin; i < s.End; i++ {
+			row := scores[(s.row+i-s.Begin)*w.relation.N:][:len(w.Relations)]
+			s.doc.Relation[i] = w.best(row, s.doc.Head[i] == Root)
+		}
 	}
+}
+
+// best returns the likeliest relation of a word: that of roots for a root, and another for
+// all other words.
+func (w *worker) best(row []int16, root bool) uint8 {
+	if root {
+		return uint8(w.rootRelation)
+	}
+	row[w.rootRelation] = math.MinInt16
+	return uint8(w.ArgmaxInt16(row))
 }

@@ -27,6 +27,7 @@ func main() {
 	flag.StringVar(&o.teachers, "teachers", "", "networks, parted by commas, that label raw news to learn from")
 	flag.Float64Var(&o.silver, "silver", .5, "part of the raw news that is learnt from in each epoch")
 	flag.StringVar(&o.out, "out", "network.net", "file for the weights")
+	flag.StringVar(&o.network, "export", "", "network to make the model of, instead of training one")
 	flag.StringVar(&o.without, "without", "", "documents whose names begin so are left out")
 	flag.IntVar(&o.epochs, "epochs", 0, "instead of the preset's")
 	flag.IntVar(&o.every, "every", 4, "epochs between measurements")
@@ -58,7 +59,11 @@ func main() {
 		o.epochs = p.epochs
 	}
 	o.Seed = *seed
-	if err := run(o); err != nil {
+	do := run
+	if o.network != "" {
+		do = export
+	}
+	if err := do(o); err != nil {
 		log.Fatal(err)
 	}
 	fmt.Println("wrote", o.out)

@@ -10,7 +10,6 @@ import (
 	"github.com/writethru/writethru/nlp"
 	"github.com/writethru/writethru/nlp/train/corpus"
 	"github.com/writethru/writethru/nlp/train/network"
-	"github.com/writethru/writethru/nlp/train/tensor"
 )
 
 // measure prints how well the network does on the development parts. They are
@@ -21,11 +20,9 @@ func measure(n *network.Network, m *material) {
 		examples []*corpus.Example
 	}{{"EWT", m.ewt}, {"GUM", m.gum}} {
 		t := new(tally)
-		predictions := predict([]*network.Network{n}, part.examples, false)
-		bordered := predict([]*network.Network{n}, part.examples, true)
-		for i, e := range part.examples {
-			t.trees(e, predictions[i], n.Labels)
-			t.borders(e, bordered[i])
+		for i, p := range predict([]*network.Network{n}, part.examples, true) {
+			t.trees(part.examples[i], p, n.Labels)
+			t.borders(part.examples[i], p)
 		}
 		fmt.Printf("  %s dev: UPOS %.2f UAS %.2f LAS %.2f, sentences F1 %.2f\n", part.name,
 			percent(t.upos, t.words), percent(t.uas, t.words), percent(t.las, t.words), f1(t.borderHit, t.borderGold, t.borderFound))
@@ -38,18 +35,15 @@ func measure(n *network.Network, m *material) {
 }
 
 // predict reads all examples, on all cores.
-func predict(networks []*network.Network, examples []*corpus.Example, borders bool) []*network.Prediction {
+func predict(networks []*network.Network, examples []*corpus.Example, keep bool) []*network.Prediction {
 	out := make([]*network.Prediction, len(examples))
 	workers := runtime.GOMAXPROCS(0)
 	var all sync.WaitGroup
 	for w := range workers {
 		all.Go(func() {
-			tapes := make([]*tensor.Tape, len(networks))
-			for k, n := range networks {
-				tapes[k] = tensor.NewTape(n.Params, 0)
-			}
+			reader := network.NewEnsemble(networks...)
 			for i := w; i < len(examples); i += workers {
-				out[i] = network.Predict(tapes, networks, examples[i], borders)
+				out[i] = reader.Predict(examples[i], keep)
 			}
 		})
 	}
@@ -58,18 +52,29 @@ func predict(networks []*network.Network, examples []*corpus.Example, borders bo
 }
 
 // label gives the raw texts, and the newswire, the trees that the teachers see in
-// them, and the raw texts names.
+// them, and the raw texts names. Borders count where teachers and rules agree.
 func label(teachers []*network.Network, m *material) {
-	for i, p := range predict(teachers, m.raw, true) {
-		e := m.raw[i]
-		e.Tags, e.Heads, e.Relations, e.Names = p.Tags, p.Heads, p.Relations, p.Names
-		e.Sentences, e.Bordered = p.Sentences, true
+	for _, examples := range [][]*corpus.Example{m.raw, m.names} {
+		for i, p := range predict(teachers, examples, true) {
+			e := examples[i]
+			e.Tags, e.Heads, e.Relations = p.Tags, p.Heads, p.Relations
+			e.Borders = agreed(e.Sentences, p.Borders, e.Len())
+			if e.Names == nil {
+				e.Names = p.Names
+			}
+		}
 	}
-	for i, p := range predict(teachers, m.names, true) {
-		e := m.names[i]
-		e.Tags, e.Heads, e.Relations = p.Tags, p.Heads, p.Relations
-		e.Sentences, e.Bordered = p.Sentences, true
+}
+
+// agreed returns the borders of two readings of n words, unknown where they differ.
+func agreed(a, b []nlp.Range, n int) []int32 {
+	out, other := corpus.BordersOf(a, n), corpus.BordersOf(b, n)
+	for i := range out {
+		if out[i] != other[i] {
+			out[i] = corpus.Unknown
+		}
 	}
+	return out
 }
 
 // A tally counts what is right.
@@ -102,8 +107,8 @@ func universal(labels nlp.Labels, relation int32) string {
 
 func (t *tally) borders(e *corpus.Example, p *network.Prediction) {
 	t.borderGold += len(e.Sentences)
-	t.borderFound += len(p.Sentences)
-	for _, s := range p.Sentences {
+	t.borderFound += len(p.Borders)
+	for _, s := range p.Borders {
 		if slices.Contains(e.Sentences, s) {
 			t.borderHit++
 		}

@@ -10,9 +10,9 @@ import (
 // options is all that a training depends on.
 type options struct {
 	preset
-	data, vectors, teachers, out, without string
-	vectorLimit, epochs, every            int
-	silver                                float64
+	data, vectors, teachers, out, without, network string
+	vectorLimit, epochs, every                     int
+	silver                                         float64
 }
 
 // A preset is the sizes of a network and the pace of its training.

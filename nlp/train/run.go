@@ -58,27 +58,44 @@ func run(o options) error {
 }
 
 func load(o options) (*material, error) {
-	var trees, ewt, gum []conllu.Document
-	for _, part := range []struct {
-		to   *[]conllu.Document
-		name string
-	}{{&trees, "ewt/train"}, {&trees, "gum/train"}, {&ewt, "ewt/dev"}, {&gum, "gum/dev"}} {
-		documents, err := conllu.ReadFile(filepath.Join(o.data, "ud", part.name+".conllu"))
+	trees, err := o.treebanks("train")
+	if err != nil {
+		return nil, err
+	}
+	ewt, err := o.treebanks("dev", "ewt")
+	if err != nil {
+		return nil, err
+	}
+	gum, err := o.treebanks("dev", "gum")
+	if err != nil {
+		return nil, err
+	}
+	trees = without(trees, o.without)
+	splitter := nlp.NewSplitter(en.Orthography())
+	m := &material{inventory: corpus.NewInventory(trees, corpus.NameKinds)}
+	m.trees = corpus.Treebank(trees, m.inventory, splitter)
+	m.ewt, m.gum = corpus.Treebank(ewt, m.inventory, splitter), corpus.Treebank(gum, m.inventory, splitter)
+	if m.names, err = corpus.Newswire(filepath.Join(o.data, "ner/worldwide/train"), splitter, copies...); err != nil {
+		return nil, err
+	}
+	m.news, err = corpus.Newswire(filepath.Join(o.data, "ner/worldwide/dev"), splitter)
+	return m, err
+}
+
+// treebanks reads a part of the named treebanks, of all if none is named.
+func (o *options) treebanks(part string, names ...string) ([]conllu.Document, error) {
+	if len(names) == 0 {
+		names = []string{"ewt", "gum"}
+	}
+	var out []conllu.Document
+	for _, name := range names {
+		documents, err := conllu.ReadFile(filepath.Join(o.data, "ud", name, part+".conllu"))
 		if err != nil {
 			return nil, err
 		}
-		*part.to = append(*part.to, documents...)
+		out = append(out, documents...)
 	}
-	trees = without(trees, o.without)
-	m := &material{inventory: corpus.NewInventory(trees, corpus.NameKinds)}
-	m.trees = corpus.Treebank(trees, m.inventory)
-	m.ewt, m.gum = corpus.Treebank(ewt, m.inventory), corpus.Treebank(gum, m.inventory)
-	var err error
-	if m.names, err = corpus.Newswire(filepath.Join(o.data, "ner/worldwide/train"), copies...); err != nil {
-		return nil, err
-	}
-	m.news, err = corpus.Newswire(filepath.Join(o.data, "ner/worldwide/dev"))
-	return m, err
+	return out, nil
 }
 
 func without(documents []conllu.Document, prefix string) []conllu.Document {

@@ -88,7 +88,9 @@ func (m *Model) walk(c coder) {
 		m.In[i].walk(c)
 		m.Out[i].walk(c)
 	}
+	m.Border.walk(c)
 	m.Heads.walk(c)
+	m.Bilinear.walk(c)
 	c.int8s(&m.RootHead)
 	c.int16s(&m.RootUpper)
 	m.Relation.walk(c)

@@ -26,7 +26,9 @@ type Model struct {
 	Joint        []int16 // rows of 3·recurrent, one for each joint, Q12
 	In           []Layer // width → 3·recurrent, Q12
 	Out          []Layer // recurrent → width, added
+	Border       Layer   // width → 2, after the first layer
 	Heads        Layer   // width → Columns
+	Bilinear     Layer   // arc → arc, of dependents
 	RootHead     []int8  // the root as a head
 	RootUpper    []int16 // and in the relation head
 	Relation     Layer   // relation → relations
@@ -47,7 +49,7 @@ type Sizes struct {
 
 // Columns are the outputs of Heads: where those of each head begin, and where the
 // last ends. Each begins at a multiple of 16.
-type Columns struct{ Tag, Name, Border, Dependent, Head, Lower, Upper, End int }
+type Columns struct{ Tag, Name, Dependent, Head, Lower, Upper, End int }
 
 // Columns returns where each head's outputs are.
 func (m *Model) Columns(nameStates int) Columns {
@@ -56,7 +58,7 @@ func (m *Model) Columns(nameStates int) Columns {
 	for _, head := range []struct {
 		to    *int
 		width int
-	}{{&c.Tag, len(m.UPOS)}, {&c.Name, nameStates}, {&c.Border, 2}, {&c.Dependent, m.Arc}, {&c.Head, m.Arc}, {&c.Lower, m.Upper}, {&c.Upper, m.Upper}, {&c.End, 0}} {
+	}{{&c.Tag, len(m.UPOS)}, {&c.Name, nameStates}, {&c.Dependent, m.Arc}, {&c.Head, m.Arc}, {&c.Lower, m.Upper}, {&c.Upper, m.Upper}, {&c.End, 0}} {
 		*head.to = at
 		at += (head.width + 15) &^ 15
 	}

@@ -4,23 +4,68 @@ package corpus
 
 import "github.com/writethru/writethru/nlp"
 
-// An Example is a stretch of text, one paragraph or a part of one, with what is known of
+// An Example is a stretch of text, one block or a part of one, with what is known of
 // its words. Arrays of what is not known are nil.
 type Example struct {
-	Words      []string
-	Joints     []uint8 // how each word follows on the one before it
-	Sentences  []nlp.Range
-	Bordered   bool    // whether Sentences are known, not guessed
-	Tags       []int32 // numbers of the inventory
-	Heads      []int32 // word of the example, nlp.Root, Unknown
-	Relations  []int32
-	Names      []int32 // as Outside, Begin …
-	Provenance string  // the document
-	Weight     float32 // of the example in the loss
+	Words     []string
+	Joints    []nlp.Joint // how each word follows on the one before it
+	Sentences []nlp.Range // whole ones, in order
+	Borders   []int32     // 1 for the last word of a sentence, 0 for others, Unknown
+	Tags      []int32     // numbers of the inventory
+	Heads     []int32     // word of the example, nlp.Root, Unknown
+	Relations []int32
+	Names     []int32 // states, see nlp.NameState
+	Document  string  // where it stands
+
+	at nlp.Range // in the document
 }
 
-// Unknown is the tag, head, relation or name of a word of which it is not known.
+// Unknown is the border, tag, head, relation or name of a word of which it is not
+// known.
 const Unknown = -2
 
 // Len returns the number of words.
 func (e *Example) Len() int { return len(e.Words) }
+
+// longestExample is how many words an example has at most, but for longer sentences.
+const longestExample = 160
+
+// examples cuts the blocks of a document into examples, between its sentences.
+func examples(doc *nlp.Doc, id string, splitter *nlp.Splitter) []*Example {
+	var out []*Example
+	joints := splitter.Joints(doc)
+	sentences := doc.Sentences
+	for _, block := range doc.Blocks {
+		for begin := block.Begin; begin < block.End; {
+			n := fitting(sentences, begin, block.End)
+			end := sentences[n-1].End
+			e := &Example{Joints: joints[begin:end], Document: id, at: nlp.Range{Begin: begin, End: end}}
+			for i := begin; i < end; i++ {
+				e.Words = append(e.Words, doc.Token(i))
+			}
+			for _, s := range sentences[:n] {
+				e.Sentences = append(e.Sentences, nlp.Range{Begin: s.Begin - begin, End: s.End - begin})
+			}
+			out, sentences, begin = append(out, e), sentences[n:], end
+		}
+	}
+	return out
+}
+
+// fitting returns how many of the sentences, which begin at begin, make the next example.
+func fitting(sentences []nlp.Range, begin, limit int) int {
+	n := 1
+	for n < len(sentences) && sentences[n].End <= limit && sentences[n].End-begin <= longestExample {
+		n++
+	}
+	return n
+}
+
+// BordersOf returns the borders of sentences that cover n words.
+func BordersOf(sentences []nlp.Range, n int) []int32 {
+	out := make([]int32, n)
+	for _, s := range sentences {
+		out[s.End-1] = 1
+	}
+	return out
+}

@@ -1,6 +1,7 @@
 package network
 
 import (
+	"github.com/writethru/writethru/nlp"
 	"github.com/writethru/writethru/nlp/internal/subword"
 	"github.com/writethru/writethru/nlp/train/corpus"
 	"github.com/writethru/writethru/nlp/train/tensor"
@@ -69,25 +70,35 @@ func (n *Network) enter(t *tensor.Tape, keys []subword.Key, picks [][]int32) *te
 
 func (a Affine) on(t *tensor.Tape, x *tensor.Mat) *tensor.Mat { return t.Linear(x, a.W, a.B) }
 
-// encode returns the vector of every word in its context, all examples one after
-// the other.
-func (n *Network) encode(t *tensor.Tape, batch []*corpus.Example) *tensor.Mat {
+// first runs the first layer over whole examples. It returns the vectors of all words,
+// one example after the other, and what the next layer and the border head read of them.
+func (n *Network) first(t *tensor.Tape, batch []*corpus.Example) (x, normed *tensor.Mat) {
 	types, rows := n.words(t, batch)
 	gates := n.In[0].on(t, t.Norm(types))
 	x, p := t.Rows(types, rows, nil), t.Rows(gates, rows, nil)
-	var joints []uint8
-	var sequences [][2]int
+	var joints []nlp.Joint
+	var stretches [][2]int
 	for _, e := range batch {
-		sequences = append(sequences, [2]int{len(joints), len(joints) + e.Len()})
+		stretches = append(stretches, [2]int{len(joints), len(joints) + e.Len()})
 		joints = append(joints, e.Joints...)
 	}
 	t.AddParamRows(p, n.Joint, joints)
-	for l := range n.Layers {
-		if l > 0 {
-			p = n.In[l].on(t, t.Norm(x))
-		}
-		y := n.Out[l].on(t, t.Recur(p, sequences))
-		x = t.Add(x, t.Dropout(y, n.Dropout*.8))
+	x = n.step(t, 0, x, p, stretches)
+	return x, t.Norm(x)
+}
+
+// context runs the other layers over sentences and returns the vector of every word in
+// its context.
+func (n *Network) context(t *tensor.Tape, x, normed *tensor.Mat, sentences [][2]int) *tensor.Mat {
+	for l := 1; l < n.Layers; l++ {
+		x = n.step(t, l, x, n.In[l].on(t, normed), sentences)
+		normed = t.Norm(x)
 	}
-	return t.Dropout(t.Norm(x), n.Dropout)
+	return t.Dropout(normed, n.Dropout)
+}
+
+// step adds what layer l says to x; p has its gates.
+func (n *Network) step(t *tensor.Tape, l int, x, p *tensor.Mat, sequences [][2]int) *tensor.Mat {
+	y := n.Out[l].on(t, t.Recur(p, sequences))
+	return t.Add(x, t.Dropout(y, n.Dropout*.8))
 }

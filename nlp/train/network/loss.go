@@ -13,12 +13,13 @@ const borderWeight = .5
 // weight of one word.
 func (n *Network) Loss(t *tensor.Tape, batch []*corpus.Example, scale float32) float64 {
 	t.Train = true
-	x := n.encode(t, batch)
 	gold := stack(batch)
-	loss := t.CrossEntropy(n.Tag.on(t, x), len(n.UPOS), gold.tags, scale)
+	x, normed := n.first(t, batch)
+	loss := t.CrossEntropy(n.Border.on(t, normed), 2, gold.borders, scale*borderWeight)
+	x = n.context(t, x, normed, gold.sentences)
+	loss += t.CrossEntropy(n.Tag.on(t, x), len(n.UPOS), gold.tags, scale)
 	loss += t.CrossEntropy(n.Name.on(t, x), nlp.NameStates(len(n.Names)), gold.names, scale)
-	loss += t.CrossEntropy(n.Border.on(t, x), 2, gold.borders, scale*borderWeight)
-	if len(gold.sentences) > 0 {
+	if len(gold.trees) > 0 {
 		loss += n.treeLoss(t, x, gold, scale)
 	}
 	t.Backward()
@@ -26,13 +27,19 @@ func (n *Network) Loss(t *tensor.Tape, batch []*corpus.Example, scale float32) f
 }
 
 func (n *Network) treeLoss(t *tensor.Tape, x *tensor.Mat, gold *stacked, scale float32) float64 {
-	dependent := t.Dropout(n.Dependent.on(t, x), n.Dropout)
-	head := t.Dropout(t.ReLU(n.Head.on(t, x)), n.Dropout)
+	dependent, head := n.ends(t, x)
 	loss := 0.0
-	for _, s := range gold.sentences {
-		loss += t.ArcLoss(t.Arcs(dependent, head, n.RootArc, s.Begin, s.End), gold.heads, scale)
+	for _, s := range gold.trees {
+		loss += t.ArcLoss(t.Arcs(dependent, head, n.RootArc, s[0], s[1]), gold.heads, scale)
 	}
 	return loss + t.CrossEntropy(n.relations(t, x, gold.heads), len(n.Relations), gold.relations, scale)
+}
+
+// ends returns the vectors of words as dependents and as heads, whose products are the
+// scores of arcs.
+func (n *Network) ends(t *tensor.Tape, x *tensor.Mat) (dependent, head *tensor.Mat) {
+	dependent = t.Dropout(t.ReLU(n.Dependent.on(t, x)), n.Dropout)
+	return n.Bilinear.on(t, dependent), t.Dropout(t.ReLU(n.Head.on(t, x)), n.Dropout)
 }
 
 // relations scores the relation of every word to the given head.
@@ -45,7 +52,8 @@ func (n *Network) relations(t *tensor.Tape, x *tensor.Mat, heads []int32) *tenso
 // stacked is what is known of all words of a batch.
 type stacked struct {
 	tags, names, borders, heads, relations []int32
-	sentences                              []nlp.Range // those whose trees are known
+	sentences                              [][2]int
+	trees                                  [][2]int // sentences whose trees are known
 }
 
 func stack(batch []*corpus.Example) *stacked {
@@ -54,6 +62,7 @@ func stack(batch []*corpus.Example) *stacked {
 		first := len(s.tags)
 		s.tags = appendOr(s.tags, e.Tags, e.Len())
 		s.names = appendOr(s.names, e.Names, e.Len())
+		s.borders = appendOr(s.borders, e.Borders, e.Len())
 		s.relations = appendOr(s.relations, e.Relations, e.Len())
 		s.heads = appendOr(s.heads, e.Heads, e.Len())
 		for i := first; i < len(s.heads); i++ {
@@ -61,10 +70,10 @@ func stack(batch []*corpus.Example) *stacked {
 				s.heads[i] += int32(first)
 			}
 		}
-		s.borders = appendBorders(s.borders, e)
-		if e.Heads != nil {
-			for _, r := range e.Sentences {
-				s.sentences = append(s.sentences, nlp.Range{Begin: first + r.Begin, End: first + r.End})
+		for _, r := range e.Sentences {
+			s.sentences = append(s.sentences, [2]int{first + r.Begin, first + r.End})
+			if e.Heads != nil {
+				s.trees = append(s.trees, [2]int{first + r.Begin, first + r.End})
 			}
 		}
 	}
@@ -78,19 +87,6 @@ func appendOr(dst, values []int32, n int) []int32 {
 	}
 	for range n {
 		dst = append(dst, corpus.Unknown)
-	}
-	return dst
-}
-
-// appendBorders appends 1 for the last word of each sentence and 0 for the others.
-func appendBorders(dst []int32, e *corpus.Example) []int32 {
-	if !e.Bordered {
-		return appendOr(dst, nil, e.Len())
-	}
-	first := len(dst)
-	dst = append(dst, make([]int32, e.Len())...)
-	for _, s := range e.Sentences {
-		dst[first+s.End-1] = 1
 	}
 	return dst
 }

@@ -44,8 +44,10 @@ type Network struct {
 	In     []Affine                     // width → 3·recurrent
 	Out    []Affine                     // recurrent → width
 
-	Tag, Name, Border Affine
+	Border            Affine // after the first layer
+	Tag, Name         Affine
 	Dependent, Head   Affine
+	Bilinear          Affine // of dependents, before they meet heads
 	RootArc           *tensor.Param
 	Lower, Upper, Rel Affine // relation: of the dependent, of the head, of both
 	RootUpper         *tensor.Param
@@ -74,6 +76,7 @@ func New(c Config, inventory Inventory) *Network {
 	n.Name = affine(c.Width, nlp.NameStates(len(inventory.Names)))
 	n.Border = affine(c.Width, 2)
 	n.Dependent, n.Head, n.RootArc = affine(c.Width, c.Arc), affine(c.Width, c.Arc), p.Matrix(1, c.Arc)
+	n.Bilinear = affine(c.Arc, c.Arc)
 	n.Lower, n.Upper, n.RootUpper = affine(c.Width, c.Relation), affine(c.Width, c.Relation), p.Vector(c.Relation)
 	n.Rel = affine(c.Relation, len(inventory.Relations))
 	p.Freeze()

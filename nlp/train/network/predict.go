@@ -11,45 +11,119 @@ import (
 
 // A Prediction is what networks say of an example.
 type Prediction struct {
-	Sentences              []nlp.Range
+	Borders                []nlp.Range // the sentences that they see
+	Sentences              []nlp.Range // those that they read
 	Tags, Heads, Relations []int32
 	Names                  []int32
 }
 
-// Predict reads an example with the mean of the networks' probabilities, one tape for each.
-// It keeps the example's sentences if borders is false, and finds its own otherwise.
-func Predict(tapes []*tensor.Tape, networks []*Network, e *corpus.Example, borders bool) *Prediction {
-	encoded := make([]*tensor.Mat, len(networks))
-	for k, n := range networks {
-		tapes[k].Train = false
-		tapes[k].Reset()
-		encoded[k] = n.encode(tapes[k], []*corpus.Example{e})
+// An Ensemble is networks that read together: the mean of their probabilities counts.
+type Ensemble struct {
+	networks []*Network
+	tapes    []*tensor.Tape
+	inner    []*tensor.Mat // what each makes of the words of an example
+}
+
+// NewEnsemble returns the networks as readers, for one goroutine.
+func NewEnsemble(networks ...*Network) *Ensemble {
+	e := &Ensemble{networks: networks, inner: make([]*tensor.Mat, len(networks))}
+	for _, n := range networks {
+		e.tapes = append(e.tapes, tensor.NewTape(n.Params, 0))
 	}
-	mean := func(width int, scores func(n *Network, t *tensor.Tape, x *tensor.Mat) *tensor.Mat) []float32 {
-		sum := make([]float32, e.Len()*width)
-		for k, n := range networks {
-			m := scores(n, tapes[k], encoded[k])
-			for i := range e.Len() {
-				row := m.Row(i)[:width]
-				tensor.Softmax(row)
+	return e
+}
+
+// Predict reads an example. It keeps the example's sentences, or reads those that it sees
+// itself.
+func (e *Ensemble) Predict(x *corpus.Example, keep bool) *Prediction {
+	n := e.networks[0]
+	p := &Prediction{Sentences: x.Sentences}
+	firsts := make([]*tensor.Mat, len(e.networks))
+	for k, n := range e.networks {
+		e.tapes[k].Reset()
+		firsts[k], e.inner[k] = n.first(e.tapes[k], []*corpus.Example{x})
+	}
+	p.Borders = cut(e.mean(2, func(n *Network, t *tensor.Tape, x *tensor.Mat) *tensor.Mat { return n.Border.on(t, x) }))
+	if !keep {
+		p.Sentences = p.Borders
+	}
+	for k, n := range e.networks {
+		e.inner[k] = n.context(e.tapes[k], firsts[k], e.inner[k], pairs(p.Sentences))
+	}
+	p.Tags = best(e.mean(len(n.UPOS), func(n *Network, t *tensor.Tape, x *tensor.Mat) *tensor.Mat { return n.Tag.on(t, x) }), len(n.UPOS))
+	p.Names = e.names(p.Sentences)
+	p.Heads = e.heads(p.Sentences, x.Len())
+	p.Relations = best(e.mean(len(n.Relations), func(n *Network, t *tensor.Tape, x *tensor.Mat) *tensor.Mat {
+		return n.relations(t, x, p.Heads)
+	}), len(n.Relations))
+	return p
+}
+
+func pairs(sentences []nlp.Range) [][2]int {
+	out := make([][2]int, len(sentences))
+	for i, s := range sentences {
+		out[i] = [2]int{s.Begin, s.End}
+	}
+	return out
+}
+
+// mean returns the sums of the probabilities that a head of the networks gives to the
+// first width columns.
+func (e *Ensemble) mean(width int, head func(*Network, *tensor.Tape, *tensor.Mat) *tensor.Mat) []float32 {
+	rows := e.inner[0].Rows
+	sum := make([]float32, rows*width)
+	for k, n := range e.networks {
+		m := head(n, e.tapes[k], e.inner[k])
+		for i := range rows {
+			row := m.Row(i)[:width]
+			tensor.Softmax(row)
+			for j, p := range row {
+				sum[i*width+j] += p
+			}
+		}
+	}
+	return sum
+}
+
+// names returns the best whole names in each sentence.
+func (e *Ensemble) names(sentences []nlp.Range) []int32 {
+	states := nlp.NameStates(len(e.networks[0].Inventory.Names))
+	scores := e.mean(states, func(n *Network, t *tensor.Tape, x *tensor.Mat) *tensor.Mat { return n.Name.on(t, x) })
+	var out []int32
+	for _, s := range sentences {
+		out = append(out, nlp.DecodeNames(scores[s.Begin*states:s.End*states], states)...)
+	}
+	return out
+}
+
+// heads returns the heads of the best tree of each sentence.
+func (e *Ensemble) heads(sentences []nlp.Range, words int) []int32 {
+	out := make([]int32, words)
+	dependent, head := make([]*tensor.Mat, len(e.networks)), make([]*tensor.Mat, len(e.networks))
+	for k, n := range e.networks {
+		dependent[k], head[k] = n.ends(e.tapes[k], e.inner[k])
+	}
+	for _, s := range sentences {
+		n := s.Len()
+		scores := make([]float32, n*(n+1))
+		for k, net := range e.networks {
+			arcs := e.tapes[k].Arcs(dependent[k], head[k], net.RootArc, s.Begin, s.End)
+			for i := range n {
+				row := arcs.Row(i)[:n+1]
+				tensor.LogSoftmax(row)
 				for j, p := range row {
-					sum[i*width+j] += p
+					scores[i*(n+1)+j] += p
 				}
 			}
 		}
-		return sum
+		tree.Decode(out[s.Begin:s.End], scores, n+1)
+		for i := s.Begin; i < s.End; i++ {
+			if out[i] >= 0 {
+				out[i] += int32(s.Begin)
+			}
+		}
 	}
-	n := networks[0]
-	p := &Prediction{Sentences: e.Sentences}
-	p.Tags = best(mean(len(n.UPOS), func(n *Network, t *tensor.Tape, x *tensor.Mat) *tensor.Mat { return n.Tag.on(t, x) }), len(n.UPOS))
-	states := nlp.NameStates(len(n.Names))
-	p.Names = nlp.DecodeNames(mean(states, func(n *Network, t *tensor.Tape, x *tensor.Mat) *tensor.Mat { return n.Name.on(t, x) }), states)
-	if borders {
-		p.Sentences = cut(mean(2, func(n *Network, t *tensor.Tape, x *tensor.Mat) *tensor.Mat { return n.Border.on(t, x) }))
-	}
-	p.Heads = heads(tapes, networks, encoded, p.Sentences, e.Len())
-	p.Relations = best(mean(len(n.Relations), func(n *Network, t *tensor.Tape, x *tensor.Mat) *tensor.Mat { return n.relations(t, x, p.Heads) }), len(n.Relations))
-	return p
+	return out
 }
 
 func best(scores []float32, width int) []int32 {
@@ -78,37 +152,6 @@ func cut(scores []float32) []nlp.Range {
 	return sentences
 }
 
-// heads returns the heads of the best tree of each sentence.
-func heads(tapes []*tensor.Tape, networks []*Network, encoded []*tensor.Mat, sentences []nlp.Range, words int) []int32 {
-	out := make([]int32, words)
-	dependent, head := make([]*tensor.Mat, len(networks)), make([]*tensor.Mat, len(networks))
-	for k, n := range networks {
-		dependent[k] = n.Dependent.on(tapes[k], encoded[k])
-		head[k] = tapes[k].ReLU(n.Head.on(tapes[k], encoded[k]))
-	}
-	for _, s := range sentences {
-		n := s.End - s.Begin
-		scores := make([]float32, n*(n+1))
-		for k, net := range networks {
-			arcs := tapes[k].Arcs(dependent[k], head[k], net.RootArc, s.Begin, s.End)
-			for i := range n {
-				row := arcs.Row(i)[:n+1]
-				tensor.LogSoftmax(row)
-				for j, p := range row {
-					scores[i*(n+1)+j] += p
-				}
-			}
-		}
-		tree.Decode(out[s.Begin:s.End], scores, n+1)
-		for i := s.Begin; i < s.End; i++ {
-			if out[i] >= 0 {
-				out[i] += int32(s.Begin)
-			}
-		}
-	}
-	return out
-}
-
 // LargestHead returns the value that all but one in 20,000 of the numbers in the vectors of
 // heads stay below, over the samples.
 func (n *Network) LargestHead(samples []*corpus.Example) float32 {
@@ -116,7 +159,8 @@ func (n *Network) LargestHead(samples []*corpus.Example) float32 {
 	t := tensor.NewTape(n.Params, 0)
 	for _, e := range samples {
 		t.Reset()
-		h := n.Head.on(t, n.encode(t, []*corpus.Example{e}))
+		x, normed := n.first(t, []*corpus.Example{e})
+		_, h := n.ends(t, n.context(t, x, normed, pairs(e.Sentences)))
 		all = append(all, h.Val[:e.Len()*h.Cols]...)
 	}
 	slices.Sort(all)

@@ -45,7 +45,9 @@ func Model(n *network.Network, lemmas []byte, samples []*corpus.Example) *weight
 		m.In = append(m.In, layer(n.In[i], n.Width, 3*n.Recurrent, nlp.UnitGate))
 		m.Out = append(m.Out, layer(n.Out[i], n.Recurrent, n.Width, nlp.UnitX))
 	}
+	m.Border = layer(n.Border, n.Width, 2, nlp.UnitX)
 	m.Heads = heads(n, headUnit)
+	m.Bilinear = layer(n.Bilinear, n.Arc, n.Arc, nlp.UnitX)
 	for _, x := range n.RootArc.Val[:n.Arc] {
 		m.RootHead = append(m.RootHead, int8(clamp(x*headUnit, 127)))
 	}
@@ -58,7 +60,6 @@ func heads(n *network.Network, headUnit float32) weights.Layer {
 	return join(
 		layer(n.Tag, n.Width, len(n.UPOS), nlp.UnitX),
 		layer(n.Name, n.Width, states, nlp.UnitX),
-		layer(n.Border, n.Width, 2, nlp.UnitX),
 		layer(n.Dependent, n.Width, n.Arc, nlp.UnitX),
 		layer(n.Head, n.Width, n.Arc, headUnit),
 		layer(n.Lower, n.Width, n.Relation, nlp.UnitX),

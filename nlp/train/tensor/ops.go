@@ -267,7 +267,7 @@ func (t *Tape) Distil(scores *Mat, width int, target []float32, weight float32) 
 	return loss
 }
 
-// exp is e to the power of x ≤ 0, to about 1e-7 of its value: 2 to the whole part of
+// exp is e to the power of x ≤ 0, to about 1e-6 of its value: 2 to the whole part of
 // x/ln 2 times a polynomial for the rest.
 func exp(x float32) float32 {
 	if x < -87 {

@@ -11,6 +11,13 @@ func Gate(x float32) float32 {
 
 func abs(x float32) float32 { return math.Float32frombits(math.Float32bits(x) &^ (1 << 31)) }
 
+// limit is the largest number that gates, candidates and their differences may be.
+const limit = 8
+
+func clamp(x float32) float32 { return min(max(x, -limit), limit) }
+
+func inside(x float32) bool { return -limit < x && x < limit }
+
 // gateSlope is the derivative of Gate.
 func gateSlope(x float32) float32 { return max(0, .25-abs(x)*(1./16)) }
 
@@ -20,6 +27,7 @@ func gateSlope(x float32) float32 { return max(0, .25-abs(x)*(1./16)) }
 //
 //	s ← s + Gate(z)·(c − s)    y = s · o·Gate(o)
 //
+// where c, c − s and o are clamped to ±8, the range of the integers that will run it
 // (minGRU of Feng et al., 2024: gates depend on the input alone, so that the
 // matrix work is done for all words at once.) Each sequence is [begin, end).
 func (t *Tape) Recur(p *Mat, sequences [][2]int) *Mat {
@@ -56,9 +64,10 @@ func scan(p, out *Mat, state []float32, h, half int, w walk) {
 		z, c, o := row[2*half:2*half+h/2], row[2*half+h/2:2*half+h], row[2*h+half:2*h+half+h/2]
 		s, y := state[i*h+half:i*h+half+h/2], out.Row(i)[half:half+h/2]
 		for j, b := range before {
-			v := b + Gate(z[j])*(c[j]-b)
+			v := b + Gate(z[j])*clamp(clamp(c[j])-b)
 			s[j] = v
-			y[j] = v * o[j] * Gate(o[j])
+			out := clamp(o[j])
+			y[j] = v * out * Gate(out)
 		}
 		before = s
 	}
@@ -80,13 +89,21 @@ func scanBack(p, out *Mat, state, carry []float32, h, half int, w walk) {
 		dz, dc, do := grad[2*half:2*half+h/2], grad[2*half+h/2:2*half+h], grad[2*h+half:2*h+half+h/2]
 		s, dy := state[i*h+half:i*h+half+h/2], out.GradRow(i)[half:half+h/2]
 		for j, b := range before {
-			gate := Gate(o[j])
-			do[j] += dy[j] * s[j] * (gate + o[j]*gateSlope(o[j]))
-			ds := carry[j] + dy[j]*o[j]*gate
-			g := Gate(z[j])
-			dz[j] += ds * (c[j] - b) * gateSlope(z[j])
-			dc[j] += ds * g
-			carry[j] = ds * (1 - g)
+			out := clamp(o[j])
+			gate := Gate(out)
+			if inside(o[j]) {
+				do[j] += dy[j] * s[j] * (gate + out*gateSlope(out))
+			}
+			ds := carry[j] + dy[j]*out*gate
+			g, step := Gate(z[j]), clamp(c[j])-b
+			dz[j] += ds * clamp(step) * gateSlope(z[j])
+			carry[j] = ds
+			if inside(step) {
+				carry[j] = ds * (1 - g)
+				if inside(c[j]) {
+					dc[j] += ds * g
+				}
+			}
 		}
 	}
 }

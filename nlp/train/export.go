@@ -1,0 +1,45 @@
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/writethru/writethru/eval/conllu"
+	"github.com/writethru/writethru/nlp/lemma"
+	"github.com/writethru/writethru/nlp/train/network"
+	"github.com/writethru/writethru/nlp/train/quantize"
+)
+
+// calibration is how many examples show how large the numbers of a network come out.
+const calibration = 300
+
+// export writes the model of a network: its weights in small integers, and a table
+// of lemmas learnt from the same treebanks.
+func export(o options) error {
+	n, err := network.Load(o.network)
+	if err != nil {
+		return err
+	}
+	trees, err := o.treebanks("train")
+	if err != nil {
+		return err
+	}
+	m, err := load(o)
+	if err != nil {
+		return err
+	}
+	model := quantize.Model(n, lemmas(trees), m.trees[:min(calibration, len(m.trees))]).Encode()
+	fmt.Printf("the model has %d bytes\n", len(model))
+	return os.WriteFile(o.out, model, 0o644)
+}
+
+// lemmas returns the table of lemmas of the documents.
+func lemmas(documents []conllu.Document) []byte {
+	var samples []lemma.Sample
+	for i := range documents {
+		for _, w := range documents[i].Words {
+			samples = append(samples, lemma.Sample{Form: w.Form, UPOS: w.UPOS, XPOS: w.XPOS, Lemma: w.Lemma, Count: 1})
+		}
+	}
+	return lemma.Learn(samples).Encode()
+}
