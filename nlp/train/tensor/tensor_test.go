@@ -91,7 +91,7 @@ func (n *toy) loss(t *Tape) float64 {
 func TestExp(t *testing.T) {
 	t.Parallel()
 	for x := float32(0); x > -87; x -= .013 {
-		if got, want := float64(exp(x)), math.Exp(float64(x)); math.Abs(got-want) > 2e-6*want {
+		if got, want := float64(exp(x)), math.Exp(float64(x)); math.Abs(got-want) > 1e-6*want {
 			t.Fatalf("exp(%g) = %g, want %g", x, got, want)
 		}
 	}
