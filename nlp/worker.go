@@ -202,6 +202,7 @@ type arcs struct {
 	matrix      *kernel.Matrix
 	scores      []int32
 	weighed     []float32
+	decoder     tree.Decoder[float32]
 }
 
 // weigh prepares all words of the batch as dependents.
@@ -235,7 +236,7 @@ func (w *worker) tree(d *Doc, r Range, row int) {
 	w.arcs.matrix.Gemm(scores, w.arcs.activations[row*arc:(row+n)*arc], n)
 	heads := d.Head[r.Begin:r.End]
 	if !w.greedy(heads, scores, width) {
-		tree.Decode(heads, w.weighed(scores, width, w.arcs.scales[row:row+n]), n+1)
+		w.arcs.decoder.Decode(heads, w.weighed(scores, width, w.arcs.scales[row:row+n]), n+1)
 	}
 	for i, head := range heads {
 		if head >= 0 {
@@ -266,7 +267,7 @@ func (w *worker) greedy(heads, scores []int32, width int) bool {
 		heads[i] = int32(w.ArgmaxInt32(row))
 		row[i] = self
 	}
-	if !tree.IsTree(heads) {
+	if !w.arcs.decoder.IsTree(heads) {
 		return false
 	}
 	for i, head := range heads {

@@ -1,141 +1,181 @@
 package tree
 
-// repair sets heads to the best tree. All arcs from the root cost so much that
-// the best tree has only one of them.
-func repair[S Score](heads []int32, scores []S, width int) {
-	n := len(heads)
+import (
+	"math"
+	"slices"
+)
+
+// A solver finds the best tree of a matrix of scores. It contracts a cycle of best
+// heads into the first of its members, which from then on stands for all, until no cycle is
+// left; then it opens the cycles again, the last one first, each at the one member through
+// which the tree enters. Its memory is used again.
+type solver struct {
+	width  int       // nodes: the words and after them the root
+	score  []float64 // [v*width+u]: that of u as the head of v
+	active []int32   // nodes that stand for themselves or for a cycle
+	heads  []int32
+	walk   []int32
+	inside []bool // by node: part of the cycle at hand
+	cycles []cycle
+	ints   []int32 // what cycles remember
+}
+
+// A cycle is a contracted one.
+type cycle struct {
+	members []int32 // the first stands for all
+	heads   []int32 // theirs, within the cycle
+	leave   []int32 // by node outside: the member that is its best head
+	enter   []int32 // by node outside: the member that loses least to have it as a head
+}
+
+// load takes the scores of n words. All arcs from the root cost so much that the best
+// tree has only one of them.
+func load[S Score](s *solver, scores []S, n, width int) {
+	s.width = n + 1
+	s.score = sized(s.score, n*s.width)
+	s.heads, s.walk, s.active = sized(s.heads, n), sized(s.walk, n), s.active[:0]
+	s.inside = sized(s.inside, s.width)
+	clear(s.inside)
+	s.cycles, s.ints = s.cycles[:0], s.ints[:0]
 	span := float64(1)
 	for i := range n {
-		for j, s := range scores[i*width : i*width+n+1] {
+		row := s.score[i*s.width : (i+1)*s.width]
+		for j, x := range scores[i*width : i*width+n+1] {
+			row[j] = float64(x)
 			if j != i {
-				span = max(span, float64(s), -float64(s))
+				span = max(span, row[j], -row[j])
 			}
 		}
+		s.active = append(s.active, int32(i))
 	}
-	g := &graph{score: make([][]float64, n+1)}
 	for i := range n {
-		g.score[i] = make([]float64, n+1)
-		for j, s := range scores[i*width : i*width+n+1] {
-			g.score[i][j] = float64(s)
-		}
-		g.score[i][n] -= 4 * span * float64(n+1)
-		g.nodes = append(g.nodes, i)
-	}
-	solved := g.solve(n)
-	for i := range heads {
-		heads[i] = int32(solved[i])
+		s.score[i*s.width+n] -= 4 * span * float64(n+1)
 	}
 }
 
-// A graph is the nodes that still need a head: words, and nodes that stand for contracted
-// cycles. score[v][u] is that of node u as the head of v.
-type graph struct {
-	score [][]float64
-	nodes []int
+func sized[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/2)
+	}
+	return s[:n]
 }
 
-// solve returns the head of every node, by node. It contracts a cycle of best heads
-// into one node, solves what is left, and opens the node again at the one member through
-// which the tree enters.
-func (g *graph) solve(root int) []int {
-	heads := make([]int, len(g.score))
-	for _, v := range g.nodes {
-		heads[v] = g.bestHead(v, root)
+// solve sets the heads of all words.
+func (s *solver) solve() {
+	for _, v := range s.active {
+		s.heads[v] = s.bestHead(v)
 	}
-	cycle := g.cycle(heads, root)
-	if cycle == nil {
-		return heads
+	for at, found := s.findCycle(); found; at, found = s.findCycle() {
+		s.contract(at)
 	}
-	inner := g.contract(cycle, heads, root)
-	node := len(g.score)
-	solved := inner.solve(root)
-	for _, v := range inner.nodes {
-		switch {
-		case v == node:
-		case solved[v] == node:
-			heads[v] = g.bestOf(v, cycle)
-		default:
-			heads[v] = solved[v]
-		}
+	for i := len(s.cycles) - 1; i >= 0; i-- {
+		s.open(&s.cycles[i])
 	}
-	heads[g.entry(cycle, heads, solved[node])] = solved[node]
-	return heads
 }
 
-func (g *graph) bestHead(v, root int) int {
-	top := root
-	for _, u := range g.nodes {
-		if u != v && g.score[v][u] > g.score[v][top] {
+func (s *solver) row(v int32) []float64 { return s.score[int(v)*s.width : (int(v)+1)*s.width] }
+
+func (s *solver) bestHead(v int32) int32 {
+	row, top := s.row(v), int32(s.width-1)
+	for _, u := range s.active {
+		if row[u] > row[top] && u != v {
 			top = u
 		}
 	}
 	return top
 }
 
-// bestOf returns the best head of v among the members of a cycle.
-func (g *graph) bestOf(v int, cycle []int) int {
-	top := cycle[0]
-	for _, u := range cycle {
-		if g.score[v][u] > g.score[v][top] {
-			top = u
-		}
+// findCycle returns a node on a cycle of heads.
+func (s *solver) findCycle() (at int32, found bool) {
+	root := int32(s.width - 1)
+	for _, v := range s.active {
+		s.walk[v] = -1
 	}
-	return top
-}
-
-// entry returns the member of the cycle that loses least when u becomes its head.
-func (g *graph) entry(cycle, heads []int, u int) int {
-	top := cycle[0]
-	for _, v := range cycle {
-		if g.gain(v, heads, u) > g.gain(top, heads, u) {
-			top = v
-		}
-	}
-	return top
-}
-
-func (g *graph) gain(v int, heads []int, u int) float64 { return g.score[v][u] - g.score[v][heads[v]] }
-
-// cycle returns the nodes of a cycle of heads, nil if there is none.
-func (g *graph) cycle(heads []int, root int) []int {
-	walk := make([]int, len(g.score)) // in which walk a node was met, from 1
-	for k, start := range g.nodes {
+	for _, start := range s.active {
 		at := start
-		for at != root && walk[at] == 0 {
-			walk[at] = k + 1
-			at = heads[at]
+		for at != root && s.walk[at] < 0 {
+			s.walk[at] = start
+			at = s.heads[at]
 		}
-		if at == root || walk[at] != k+1 {
-			continue
+		if at != root && s.walk[at] == start {
+			return at, true
 		}
-		cycle := []int{at}
-		for v := heads[at]; v != at; v = heads[v] {
-			cycle = append(cycle, v)
-		}
-		return cycle
 	}
-	return nil
+	return 0, false
 }
 
-// contract returns the graph in which one new node, the last, stands for the cycle.
-func (g *graph) contract(cycle, heads []int, root int) *graph {
-	node := len(g.score)
-	inside := make([]bool, node)
-	for _, v := range cycle {
-		inside[v] = true
+// keep returns n integers that last until the next load.
+func (s *solver) keep(n int) []int32 {
+	if len(s.ints)+n > cap(s.ints) {
+		s.ints = make([]int32, 0, 2*cap(s.ints)+8*n) // what is in use keeps the old ones
 	}
-	inner := &graph{score: make([][]float64, node+1)}
-	inner.score[node] = make([]float64, node+1)
-	enter := func(u int) { inner.score[node][u] = g.gain(g.entry(cycle, heads, u), heads, u) }
-	enter(root)
-	for _, v := range g.nodes {
-		if inside[v] {
-			continue
+	s.ints = s.ints[:len(s.ints)+n]
+	return s.ints[len(s.ints)-n:]
+}
+
+// contract makes one node of the cycle through at.
+func (s *solver) contract(at int32) {
+	n := 1
+	for v := s.heads[at]; v != at; v = s.heads[v] {
+		n++
+	}
+	c := cycle{s.keep(n), s.keep(n), s.keep(s.width), s.keep(s.width)}
+	for i, v := 0, at; i < n; i, v = i+1, s.heads[v] {
+		c.members[i], c.heads[i] = v, s.heads[v]
+		s.inside[v] = true
+	}
+	s.active = slices.DeleteFunc(s.active, func(v int32) bool { return s.inside[v] && v != at })
+	s.merge(&c, int32(s.width-1))
+	for _, v := range s.active {
+		if v != at {
+			s.merge(&c, v)
 		}
-		inner.score[v] = append(append([]float64(nil), g.score[v]...), g.score[v][g.bestOf(v, cycle)])
-		inner.nodes = append(inner.nodes, v)
-		enter(v)
+		if s.inside[s.heads[v]] {
+			s.heads[v] = at // the best head is now part of it
+		}
 	}
-	inner.nodes = append(inner.nodes, node)
-	return inner
+	for _, v := range c.members {
+		s.inside[v] = false
+	}
+	s.heads[at] = s.bestHead(at)
+	s.cycles = append(s.cycles, c)
+}
+
+// merge sets the scores between the cycle and a node outside, which may be the root.
+func (s *solver) merge(c *cycle, u int32) {
+	at := c.members[0]
+	enter, gain := at, math.Inf(-1)
+	for i, v := range c.members {
+		row := s.row(v)
+		if g := row[u] - row[c.heads[i]]; g > gain {
+			enter, gain = v, g
+		}
+	}
+	c.enter[u] = enter
+	s.row(at)[u] = gain
+	if int(u) < s.width-1 {
+		row, leave := s.row(u), at
+		for _, v := range c.members {
+			if row[v] > row[leave] {
+				leave = v
+			}
+		}
+		c.leave[u] = leave
+		row[at] = row[leave]
+	}
+}
+
+// open gives the members of a cycle heads, now that the node that stood for them has one.
+func (s *solver) open(c *cycle) {
+	at := c.members[0]
+	head := s.heads[at]
+	for v, h := range s.heads {
+		if h == at {
+			s.heads[v] = c.leave[v]
+		}
+	}
+	for i, v := range c.members {
+		s.heads[v] = c.heads[i]
+	}
+	s.heads[c.enter[head]] = head
 }

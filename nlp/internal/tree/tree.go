@@ -7,19 +7,28 @@ type Score interface{ ~int32 | ~float32 }
 // Root is the head of the word that the tree hangs from.
 const Root = -1
 
+// A Decoder finds trees. Its memory is used again from one sentence to the next; the zero
+// Decoder is ready. It is used by one goroutine at a time.
+type Decoder[S Score] struct {
+	solver solver
+	seen   []int32
+}
+
 // Decode sets heads to the tree of the greatest sum of scores in which exactly one word
 // hangs from the root. scores has a row of width values for each word: those of
 // the words as its head, and after them that of the root. A word never heads itself. Where
 // the best heads, word by word, are such a tree they are taken as they are;
-// elsewhere the algorithm of Chu and Liu (1965) and Edmonds (1967) repairs them, in time that grows
-// with the square of the words and the number of cycles.
-func Decode[S Score](heads []int32, scores []S, width int) {
+// elsewhere the algorithm of Chu and Liu (1965) and Edmonds (1967) finds it, in time that grows
+// with the square of the words and with the number of cycles.
+func (d *Decoder[S]) Decode(heads []int32, scores []S, width int) {
 	n := len(heads)
 	for i := range heads {
 		heads[i] = best(scores[i*width:i*width+n+1], i)
 	}
-	if !IsTree(heads) {
-		repair(heads, scores, width)
+	if !d.IsTree(heads) {
+		load(&d.solver, scores, n, width)
+		d.solver.solve()
+		copy(heads, d.solver.heads)
 	}
 	for i, h := range heads {
 		if int(h) == n {
@@ -44,7 +53,7 @@ func best[S Score](row []S, self int) int32 {
 
 // IsTree reports whether exactly one word has the head len(heads), and all others
 // hang from it.
-func IsTree(heads []int32) bool {
+func (d *Decoder[S]) IsTree(heads []int32) bool {
 	n := int32(len(heads))
 	roots := 0
 	for _, h := range heads {
@@ -52,14 +61,16 @@ func IsTree(heads []int32) bool {
 			roots++
 		}
 	}
-	return roots == 1 && !hasCycle(heads)
+	return roots == 1 && !d.hasCycle(heads)
 }
 
 // hasCycle follows the heads of every word until it meets the root or a word
 // already followed.
-func hasCycle(heads []int32) bool {
+func (d *Decoder[S]) hasCycle(heads []int32) bool {
 	n := len(heads)
-	seen := make([]int32, n) // in which walk, from 1
+	d.seen = sized(d.seen, n) // in which walk, from 1
+	seen := d.seen
+	clear(seen)
 	for i := range heads {
 		for at := i; at != n; at = int(heads[at]) {
 			if seen[at] == int32(i+1) {

@@ -103,6 +103,7 @@ func (e *Ensemble) heads(sentences []nlp.Range, words int) []int32 {
 	for k, n := range e.networks {
 		dependent[k], head[k] = n.ends(e.tapes[k], e.inner[k])
 	}
+	var decoder tree.Decoder[float32]
 	for _, s := range sentences {
 		n := s.Len()
 		scores := make([]float32, n*(n+1))
@@ -116,7 +117,7 @@ func (e *Ensemble) heads(sentences []nlp.Range, words int) []int32 {
 				}
 			}
 		}
-		tree.Decode(out[s.Begin:s.End], scores, n+1)
+		decoder.Decode(out[s.Begin:s.End], scores, n+1)
 		for i := s.Begin; i < s.End; i++ {
 			if out[i] >= 0 {
 				out[i] += int32(s.Begin)
