@@ -10,6 +10,7 @@ const (
 	Opening                          // the word is the first of its block
 	Within                           // the word is part of the token of the word before it
 	Starting                         // by the rules, a sentence begins with the word
+	Ending                           // by the rules, a sentence ends with the word
 	Joints   = 1 << iota             // how many combinations there are
 )
 
@@ -29,11 +30,12 @@ func (s *Splitter) joints(out []Joint, d *Doc, sentences []Range) []Joint {
 			out = append(out, 0)
 		}
 	}
-	for _, r := range sentences {
-		out[r.Begin] |= Starting
-	}
 	for _, b := range d.Blocks {
 		out[b.Begin] = Opening
+	}
+	for _, r := range sentences {
+		out[r.Begin] |= Starting
+		out[r.End-1] |= Ending
 	}
 	return out
 }
