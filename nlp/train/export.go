@@ -14,7 +14,7 @@ import (
 const calibration = 300
 
 // export writes the model of a network: its weights in small integers, and a table
-// of lemmas learnt from the same treebanks.
+// of lemmas learnt from the same treebanks; and its card.
 func export(o options) error {
 	n, err := network.Load(o.network)
 	if err != nil {
@@ -30,7 +30,10 @@ func export(o options) error {
 	}
 	model := quantize.Model(n, lemmas(trees), m.trees[:min(calibration, len(m.trees))]).Encode()
 	fmt.Printf("the model has %d bytes\n", len(model))
-	return os.WriteFile(o.out, model, 0o644)
+	if err := os.WriteFile(o.out, model, 0o644); err != nil {
+		return err
+	}
+	return writeCard(o, n, model)
 }
 
 // lemmas returns the table of lemmas of the documents.

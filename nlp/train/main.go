@@ -58,7 +58,7 @@ func main() {
 	if o.epochs == 0 {
 		o.epochs = p.epochs
 	}
-	o.Seed = *seed
+	o.Seed, o.command = *seed, commandLine(flag.CommandLine)
 	do := run
 	if o.network != "" {
 		do = export

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"flag"
 	"maps"
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/writethru/writethru/nlp/train/network"
 )
@@ -13,6 +16,7 @@ type options struct {
 	data, vectors, teachers, out, without, network string
 	vectorLimit, epochs, every                     int
 	silver                                         float64
+	command                                        string // that was given
 }
 
 // A preset is the sizes of a network and the pace of its training.
@@ -35,3 +39,21 @@ var presets = map[string]preset{
 }
 
 func presetNames() []string { return slices.Sorted(maps.Keys(presets)) }
+
+// commandLine returns the command that was given, with the names of files instead of
+// their paths.
+func commandLine(flags *flag.FlagSet) string {
+	words := []string{"go run ./nlp/train"}
+	flags.Visit(func(f *flag.Flag) {
+		values := strings.Split(f.Value.String(), ",")
+		for i, v := range values {
+			values[i] = filepath.Base(v)
+		}
+		value := strings.Join(values, ",")
+		if f.Name == "data" {
+			value = "DIR"
+		}
+		words = append(words, "-"+f.Name, value)
+	})
+	return strings.Join(words, " ")
+}

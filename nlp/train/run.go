@@ -32,29 +32,45 @@ func run(o options) error {
 	if err != nil {
 		return err
 	}
-	var teachers []*network.Network
-	if o.teachers != "" {
-		for path := range strings.SplitSeq(o.teachers, ",") {
-			n, err := network.Load(path)
-			if err != nil {
-				return err
-			}
-			teachers = append(teachers, n)
-		}
+	teachers, err := o.readTeachers()
+	if err != nil {
+		return err
+	}
+	if len(teachers) > 0 {
 		if err := m.addRaw(o); err != nil {
 			return err
 		}
 		label(teachers, m)
 	}
-	vectors, err := readVectors(o, m)
+	vectors, err := readVectors(o)
 	if err != nil {
 		return err
 	}
 	n := network.New(o.Config, network.Inventory{Labels: m.inventory.Labels, Words: lexicon(m), Vectors: vectors})
+	for _, t := range teachers {
+		n.History = append(n.History, t.History...)
+	}
+	n.History = append(n.History, o.command)
 	dense, sparse := n.Params.Len()
 	fmt.Printf("%d examples of trees, %d of names, %d raw; %d known words, %d vectors; %d dense weights, %d in tables\n",
 		len(m.trees), len(m.names), len(m.raw), n.Words.Len(), len(vectors.Keys), dense, sparse)
 	return train(n, m, o)
+}
+
+// readTeachers reads the networks that label raw text.
+func (o *options) readTeachers() ([]*network.Network, error) {
+	if o.teachers == "" {
+		return nil, nil
+	}
+	var teachers []*network.Network
+	for path := range strings.SplitSeq(o.teachers, ",") {
+		n, err := network.Load(path)
+		if err != nil {
+			return nil, err
+		}
+		teachers = append(teachers, n)
+	}
+	return teachers, nil
 }
 
 func load(o options) (*material, error) {
@@ -131,9 +147,8 @@ func lexicon(m *material) *network.Lexicon {
 	return network.NewLexicon(counts)
 }
 
-// readVectors keeps the vectors of the most frequent words that are all letters, hyphens
-// and stops, and of all others that the texts use.
-func readVectors(o options, m *material) (*network.Vectors, error) {
+// readVectors reads the vectors of the most frequent words.
+func readVectors(o options) (*network.Vectors, error) {
 	if o.vectors == "" {
 		return nil, nil
 	}

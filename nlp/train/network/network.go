@@ -33,7 +33,8 @@ type Inventory struct {
 type Network struct {
 	Config
 	Inventory
-	Params *tensor.Params
+	Params  *tensor.Params
+	History []string // the commands that made it, those of its teachers first
 
 	Known  *tensor.Table                // rows of known words; row 0 for all others
 	Parts  [subword.Parts]*tensor.Table // rows of parts of words

@@ -20,6 +20,7 @@ type stored struct {
 	Vectors storedVectors
 	Dense   []float32
 	Tables  [][]float32
+	History []string
 }
 
 type storedVectors struct {
@@ -36,7 +37,7 @@ func (n *Network) Save(path string) error {
 	}
 	defer os.Remove(file.Name())
 	dense, tables := n.Params.Values()
-	s := stored{Config: n.Config, Labels: n.Labels, Keys: n.Words.Keys, Counts: n.Words.counts, Dense: dense, Tables: tables}
+	s := stored{Config: n.Config, Labels: n.Labels, Keys: n.Words.Keys, Counts: n.Words.counts, Dense: dense, Tables: tables, History: n.History}
 	if v := n.Vectors; v != nil {
 		s.Vectors = storedVectors{v.Keys, v.dim, v.value}
 	}
@@ -61,6 +62,7 @@ func Load(path string) (*Network, error) {
 		return nil, fmt.Errorf("%s is no network: %w", path, err)
 	}
 	n := New(s.Config, Inventory{Labels: s.Labels, Words: lexiconOf(s.Keys, s.Counts), Vectors: vectorsOf(s.Vectors)})
+	n.History = s.History
 	return n, n.Params.SetValues(s.Dense, s.Tables)
 }
 
