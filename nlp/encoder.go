@@ -19,7 +19,7 @@ const (
 )
 
 // LargestScale is the largest scale of a row of numbers of 4 bits.
-const LargestScale = 4095
+const LargestScale = weights.LargestScale
 
 // normEpsilon is what is added to a mean square, in units of 1.
 const normEpsilon = 1e-5
@@ -52,7 +52,7 @@ func newEncoder(k kernel.Kernel, m *weights.Model) *encoder {
 		border: linear(&m.Border), heads: linear(&m.Heads), bilinear: linear(&m.Bilinear), relation: linear(&m.Relation),
 	}
 	e.columns = m.Columns(e.states)
-	e.rootRelation = max(0, slices.Index(m.Relations, "root"))
+	e.rootRelation = slices.Index(m.Relations, weights.Root)
 	if m.Vector > 0 {
 		e.enterVectors = linear(&m.EnterVectors)
 	}

@@ -2,7 +2,7 @@ package weights
 
 import (
 	"fmt"
-	"math"
+	"slices"
 
 	"github.com/writethru/writethru/nlp/internal/subword"
 )
@@ -12,7 +12,12 @@ const (
 	mostLayers = 16
 	widest     = 1024
 	mostLabels = 256 // a label is a byte
+
+	largestLayerScale = 1 << 20 // makes all but the smallest sums overflow an int16
 )
+
+// LargestScale is the largest scale of a row of a table, in magnitude.
+const LargestScale = 4095
 
 // check reports the first thing that does not fit, so that no model whose checksum is right
 // can make the encoder look past the end of a list.
@@ -31,6 +36,9 @@ func (m *Model) check() error {
 	}
 	if len(m.UPOS) != len(m.XPOS) || bad(len(m.UPOS)) || bad(len(m.Relations)) || len(m.Names) > mostLabels/4-1 {
 		return fmt.Errorf("%d, %d, %d and %d are no numbers of tags, relations and names", len(m.UPOS), len(m.XPOS), len(m.Relations), len(m.Names))
+	}
+	if !slices.Contains(m.Relations, Root) || len(m.Relations) < 2 {
+		return fmt.Errorf("there is no relation %s, or no other one", Root)
 	}
 	if err := m.checkTables(); err != nil {
 		return err
@@ -58,6 +66,11 @@ func (m *Model) checkTables() error {
 func (t *Table) check(name string, width, rows int) error {
 	if t.Width != width || len(t.Scale) != rows || len(t.Nibbles) != rows*width/2 {
 		return fmt.Errorf("the table of %s has %d scales and %d bytes for rows of %d", name, len(t.Scale), len(t.Nibbles), t.Width)
+	}
+	for _, s := range t.Scale {
+		if s > LargestScale || s < -LargestScale {
+			return fmt.Errorf("the table of %s has a scale of %d", name, s)
+		}
 	}
 	return nil
 }
@@ -104,8 +117,8 @@ func (l *Layer) check(inputs, outputs int) error {
 		return fmt.Errorf("%d×%d with %d weights, %d scales and %d biases instead of %d×%d", l.Inputs, l.Outputs, len(l.Weights), len(l.Scale), len(l.Bias), inputs, outputs)
 	}
 	for _, s := range l.Scale {
-		if math.IsNaN(float64(s)) || math.IsInf(float64(s), 0) {
-			return fmt.Errorf("a scale is no number")
+		if !(-largestLayerScale < s && s < largestLayerScale) { // nor is what is no number
+			return fmt.Errorf("a scale is %v", s)
 		}
 	}
 	return nil

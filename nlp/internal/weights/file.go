@@ -44,6 +44,9 @@ func Decode(data []byte) (*Model, error) {
 	}
 	m, r := new(Model), &reader{data: rest}
 	m.walk(r)
+	if r.err == nil && len(r.data) > 0 {
+		r.err = fmt.Errorf("%d bytes are left", len(r.data))
+	}
 	if r.err == nil {
 		r.err = m.check()
 	}

@@ -35,6 +35,9 @@ type Model struct {
 	Lemmas       []byte  // of package lemma
 }
 
+// Root is the relation of words that depend on no other. Every model knows it.
+const Root = "root"
+
 // Sizes are the widths of the layers.
 type Sizes struct {
 	Width     int // of the vector of a word in context
