@@ -94,6 +94,25 @@ loop:
 	VZEROUPPER
 	RET
 
+// func addVector(dst, a, b *int16, n int)
+TEXT ·addVector(SB), NOSPLIT, $0-32
+	MOVQ dst+0(FP), DI
+	MOVQ a+8(FP), SI
+	MOVQ b+16(FP), DX
+	MOVQ n+24(FP), CX
+
+loop:
+	VMOVDQU (SI), Y0
+	VPADDSW (DX), Y0, Y0
+	VMOVDQU Y0, (DI)
+	ADDQ    $32, SI
+	ADDQ    $32, DX
+	ADDQ    $32, DI
+	SUBQ    $16, CX
+	JNZ     loop
+	VZEROUPPER
+	RET
+
 // func addReLUVector(dst, a, b *int16, n int)
 TEXT ·addReLUVector(SB), NOSPLIT, $0-32
 	MOVQ  dst+0(FP), DI
@@ -130,6 +149,24 @@ loop:
 	SUBQ    $16, CX
 	JNZ     loop
 	VZEROUPPER
+	RET
+
+// func narrowVector(dst *int8, a *int16, n int)
+TEXT ·narrowVector(SB), NOSPLIT, $0-24
+	MOVQ  dst+0(FP), DI
+	MOVQ  a+8(FP), SI
+	MOVQ  n+16(FP), CX
+	VPXOR X1, X1, X1
+
+loop:
+	VMOVDQU   (SI), X0
+	VPACKSSWB 16(SI), X0, X0
+	VPMAXSB   X1, X0, X0
+	VMOVDQU   X0, (DI)
+	ADDQ      $32, SI
+	ADDQ      $16, DI
+	SUBQ      $16, CX
+	JNZ       loop
 	RET
 
 // MAXIMA leaves the largest values of the columns in Y0, going through CX bytes at

@@ -35,7 +35,7 @@ func BenchmarkRows(b *testing.B) {
 	const rows, h = 32, 192
 	random := rand.New(rand.NewPCG(10, 1))
 	p, y := int16Rows(random, rows*3*h)[5], make([]int16, rows*h)
-	x, activations := p[:h], make([]uint8, h)
+	x, activations, narrow := p[:h], make([]uint8, h), make([]int8, h)
 	wide, nibbles := make([]int32, h), make([]byte, h/2)
 	for _, k := range kernel.Available() {
 		for _, op := range []struct {
@@ -45,6 +45,8 @@ func BenchmarkRows(b *testing.B) {
 		}{
 			{"Quantize", h, func() { k.Quantize(activations, x) }},
 			{"Recur", rows * h, func() { k.Recur(y, p, rows, h) }},
+			{"Add", h, func() { k.Add(y[:h], x, p[h:]) }},
+			{"Narrow", h, func() { k.Narrow(narrow, x) }},
 			{"AddReLU", h, func() { k.AddReLU(y[:h], x, p[h:]) }},
 			{"ReLU", h, func() { k.ReLU(y[:h], x) }},
 			{"ArgmaxInt16", h, func() { k.ArgmaxInt16(x) }},

@@ -44,6 +44,13 @@ func step(states *[32]int16, y, p []int16, half, j int) {
 	}
 }
 
+func (generic) add(dst, a, b []int16) {
+	a, b = a[:len(dst)], b[:len(dst)]
+	for i := range dst {
+		dst[i] = add(a[i], b[i])
+	}
+}
+
 func (generic) addReLU(dst, a, b []int16) {
 	a, b = a[:len(dst)], b[:len(dst)]
 	for i := range dst {
@@ -55,6 +62,13 @@ func (generic) relu(dst, a []int16) {
 	a = a[:len(dst)]
 	for i := range dst {
 		dst[i] = max(0, a[i])
+	}
+}
+
+func (generic) narrow(dst []int8, a []int16) {
+	a = a[:len(dst)]
+	for i := range dst {
+		dst[i] = int8(min(max(a[i], 0), math.MaxInt8))
 	}
 }
 

@@ -59,8 +59,10 @@ type operations interface {
 	linear(dst []int16, a []uint8, rowScale []float32, rows int, l *Linear, accumulate bool)
 	quantize(dst []uint8, row []int16) (largest int16, sumsq int64)
 	recur(y, p []int16, rows, h int)
+	add(dst, a, b []int16)
 	addReLU(dst, a, b []int16)
 	relu(dst, a []int16)
+	narrow(dst []int8, a []int16)
 	argmaxInt16(x []int16) int
 	argmaxInt32(x []int32) int
 	addNibbles(dst []int16, row []byte, scale int16)
@@ -115,12 +117,18 @@ func (k Kernel) Recur(y, p []int16, rows, h int) {
 	k.ops.recur(y[:rows*h], p[:rows*3*h], rows, h)
 }
 
+// Add sets dst[i] to add(a[i], b[i]) for all of dst, which may be a or b.
+func (k Kernel) Add(dst, a, b []int16) { k.ops.add(dst, a[:len(dst)], b[:len(dst)]) }
+
 // AddReLU sets dst[i] to max(0, add(a[i], b[i])) for all of dst, which may be a
 // or b.
 func (k Kernel) AddReLU(dst, a, b []int16) { k.ops.addReLU(dst, a[:len(dst)], b[:len(dst)]) }
 
 // ReLU sets dst[i] to max(0, a[i]) for all of dst, which may be a.
 func (k Kernel) ReLU(dst, a []int16) { k.ops.relu(dst, a[:len(dst)]) }
+
+// Narrow sets dst[i] to a[i] clamped to [0, 127], for all of dst.
+func (k Kernel) Narrow(dst []int8, a []int16) { k.ops.narrow(dst, a[:len(dst)]) }
 
 // ArgmaxInt16 returns the index of the first of the largest values of x, which has
 // one at least.

@@ -104,6 +104,28 @@ func TestGates(t *testing.T) {
 	})
 }
 
+func TestAddAndNarrow(t *testing.T) {
+	conform(t, func(t *testing.T, k kernel.Kernel) {
+		random := rand.New(rand.NewPCG(12, 1))
+		for size := range 100 {
+			rows := int16Rows(random, size)
+			for i, a := range rows {
+				b := rows[(i+1)%len(rows)]
+				sum, narrow := slices.Clone(b), make([]int8, size)
+				k.Add(sum, a, sum)
+				k.Narrow(narrow, a)
+				wantSum, wantNarrow := make([]int16, size), make([]int8, size)
+				for j := range a {
+					wantSum[j] = refClamp(int64(a[j]) + int64(b[j]))
+					wantNarrow[j] = int8(math.Min(127, math.Max(0, float64(a[j]))))
+				}
+				same(t, fmt.Sprintf("Add of %d", size), sum, wantSum)
+				same(t, fmt.Sprintf("Narrow of %d", size), narrow, wantNarrow)
+			}
+		}
+	})
+}
+
 func TestReLU(t *testing.T) {
 	conform(t, func(t *testing.T, k kernel.Kernel) {
 		random := rand.New(rand.NewPCG(3, 1))
@@ -204,6 +226,8 @@ func TestWrongShapesPanic(t *testing.T) {
 			"short activations":   func() { k.Quantize(make([]uint8, 15), make([]int16, 16)) },
 			"odd channels":        func() { k.Recur(make([]int16, 32), make([]int16, 96), 1, 32) },
 			"short states":        func() { k.Recur(make([]int16, 63), make([]int16, 192), 1, 64) },
+			"short summand":       func() { k.Add(make([]int16, 32), make([]int16, 32), short) },
+			"too few to narrow":   func() { k.Narrow(make([]int8, 32), short) },
 			"short addend":        func() { k.AddReLU(make([]int16, 32), make([]int16, 32), short) },
 			"odd embedding":       func() { k.AddNibbles(short, make([]byte, 16), 1) },
 			"nothing to choose":   func() { k.ArgmaxInt16(nil) },

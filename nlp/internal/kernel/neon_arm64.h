@@ -15,6 +15,7 @@
 #define SMULL(m, n, d)     WORD $(0x0E60C000 | (m)<<16 | (n)<<5 | (d))
 #define SMULL2(m, n, d)    WORD $(0x4E60C000 | (m)<<16 | (n)<<5 | (d))
 #define SMAX8H(m, n, d)    WORD $(0x4E606400 | (m)<<16 | (n)<<5 | (d))
+#define SMAX16B(m, n, d)   WORD $(0x4E206400 | (m)<<16 | (n)<<5 | (d))
 #define SMAX4S(m, n, d)    WORD $(0x4EA06400 | (m)<<16 | (n)<<5 | (d))
 #define UMIN8H(m, n, d)    WORD $(0x6E606C00 | (m)<<16 | (n)<<5 | (d))
 #define EOR16B(m, n, d)    WORD $(0x6E201C00 | (m)<<16 | (n)<<5 | (d))

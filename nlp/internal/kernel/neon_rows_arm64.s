@@ -136,6 +136,23 @@ loop:
 	BNE  loop
 	RET
 
+// func addVector(dst, a, b *int16, n int)
+TEXT ·addVector(SB), NOSPLIT, $0-32
+	MOVD dst+0(FP), R0
+	MOVD a+8(FP), R1
+	MOVD b+16(FP), R2
+	MOVD n+24(FP), R3
+
+loop:
+	VLD1.P 32(R1), [V0.H8, V1.H8]
+	VLD1.P 32(R2), [V2.H8, V3.H8]
+	SQADD8H(2, 0, 0)
+	SQADD8H(3, 1, 1)
+	VST1.P [V0.H8, V1.H8], 32(R0)
+	SUBS   $16, R3, R3
+	BNE    loop
+	RET
+
 // func addReLUVector(dst, a, b *int16, n int)
 TEXT ·addReLUVector(SB), NOSPLIT, $0-32
 	MOVD dst+0(FP), R0
@@ -168,6 +185,23 @@ loop:
 	SMAX8H(4, 0, 0)
 	SMAX8H(4, 1, 1)
 	VST1.P [V0.H8, V1.H8], 32(R0)
+	SUBS   $16, R2, R2
+	BNE    loop
+	RET
+
+// func narrowVector(dst *int8, a *int16, n int)
+TEXT ·narrowVector(SB), NOSPLIT, $0-24
+	MOVD dst+0(FP), R0
+	MOVD a+8(FP), R1
+	MOVD n+16(FP), R2
+	VEOR V4.B16, V4.B16, V4.B16
+
+loop:
+	VLD1.P 32(R1), [V0.H8, V1.H8]
+	SQXTN8B(0, 2)
+	SQXTN2_16B(1, 2)
+	SMAX16B(4, 2, 2)
+	VST1.P [V2.B16], 16(R0)
 	SUBS   $16, R2, R2
 	BNE    loop
 	RET

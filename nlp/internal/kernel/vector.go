@@ -45,6 +45,14 @@ func (vector) recur(y, p []int16, rows, h int) {
 	}
 }
 
+func (g vector) add(dst, a, b []int16) {
+	whole := len(dst) &^ 15
+	if whole > 0 {
+		addVector(&dst[0], &a[0], &b[0], whole)
+	}
+	g.generic.add(dst[whole:], a[whole:], b[whole:])
+}
+
 func (g vector) addReLU(dst, a, b []int16) {
 	whole := len(dst) &^ 15
 	if whole > 0 {
@@ -59,6 +67,14 @@ func (g vector) relu(dst, a []int16) {
 		reluVector(&dst[0], &a[0], whole)
 	}
 	g.generic.relu(dst[whole:], a[whole:])
+}
+
+func (g vector) narrow(dst []int8, a []int16) {
+	whole := len(dst) &^ 15
+	if whole > 0 {
+		narrowVector(&dst[0], &a[0], whole)
+	}
+	g.generic.narrow(dst[whole:], a[whole:])
 }
 
 func (g vector) argmaxInt16(x []int16) int {
@@ -94,10 +110,16 @@ func quantizeVector(dst *uint8, row *int16, n int) (largest int16, sumsq int64)
 func recurVector(s *strip)
 
 //go:noescape
+func addVector(dst, a, b *int16, n int)
+
+//go:noescape
 func addReLUVector(dst, a, b *int16, n int)
 
 //go:noescape
 func reluVector(dst, a *int16, n int)
+
+//go:noescape
+func narrowVector(dst *int8, a *int16, n int)
 
 //go:noescape
 func argmaxInt16Vector(x *int16, n int) int
