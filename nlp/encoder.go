@@ -18,6 +18,10 @@ const (
 	unitOut  = 1 << 9 // of what leaves the recurrence
 )
 
+// BorderScores is how many scores a word has that tell of sentences' borders: of none and of one
+// after it, and of none and of one before it.
+const BorderScores = 4
+
 // LargestScale is the largest scale of a row of numbers of 4 bits.
 const LargestScale = weights.LargestScale
 
@@ -157,8 +161,7 @@ func (e *encoder) addVectors(s *scratch, vectors []int, x []int16) {
 
 // first runs the first layer over the stretches of a batch: x has the vectors of words, p their
 // gates. It leaves in x what the first layer adds, in p the gates of the second, and
-// returns for each word the scores of no border and of one after it, e.border.N values a
-// word.
+// returns the border scores of each word, e.border.N values a word.
 func (e *encoder) first(s *scratch, x, p []int16, batch []stretch) []int16 {
 	rows := len(x) / e.Width
 	y := grow(&s.inner, rows*e.Recurrent)

@@ -156,13 +156,18 @@ func (w *worker) compute() {
 func (w *worker) cut(s stretch, borders []int16) {
 	begin := s.Begin
 	for i := s.Begin; i < s.End; i++ {
-		border := borders[(i-s.Begin)*w.border.N:]
-		within := i+1 < s.End && s.doc.Continues(i+1)
-		if border[1] > border[0] && !within || i == s.End-1 {
+		if i == s.End-1 || w.borderAfter(borders[(i-s.Begin)*w.border.N:]) && !s.doc.Continues(i+1) {
 			s.doc.addSentence(Range{begin, i + 1})
 			begin = i + 1
 		}
 	}
+}
+
+// borderAfter reports whether a border is likelier than none after the word whose scores come
+// first, those of the next word after them.
+func (w *worker) borderAfter(scores []int16) bool {
+	next := scores[w.border.N:]
+	return int(scores[1])+int(next[3]) > int(scores[0])+int(next[2])
 }
 
 // tag sets the tags and lemmas of a stretch.

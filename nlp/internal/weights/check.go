@@ -92,7 +92,7 @@ func (m *Model) checkLayers() error {
 	}
 	shapes := []shape{
 		{"enter", &m.Enter, m.Subwords, m.Width}, {"expand", &m.Expand, m.Width, m.Hidden}, {"reduce", &m.Reduce, m.Hidden, m.Width},
-		{"border", &m.Border, m.Width, 2}, {"bilinear", &m.Bilinear, m.Arc, m.Arc},
+		{"border", &m.Border, m.Width, 4}, {"bilinear", &m.Bilinear, m.Arc, m.Arc},
 		{"heads", &m.Heads, m.Width, m.Columns(1 + 4*len(m.Names)).End}, {"relation", &m.Relation, m.Upper, len(m.Relations)},
 	}
 	if m.Vector > 0 {

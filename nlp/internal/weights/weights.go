@@ -26,7 +26,7 @@ type Model struct {
 	Joint        []int16 // rows of 3·recurrent, one for each joint, Q12
 	In           []Layer // width → 3·recurrent, Q12
 	Out          []Layer // recurrent → width, added
-	Border       Layer   // width → 2, after the first layer
+	Border       Layer   // width → 4, after the first layer
 	Heads        Layer   // width → Columns
 	Bilinear     Layer   // arc → arc, of dependents
 	RootHead     []int8  // the root as a head

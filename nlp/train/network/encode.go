@@ -71,8 +71,9 @@ func (n *Network) enter(t *tensor.Tape, keys []subword.Key, picks [][]int32) *te
 func (a Affine) on(t *tensor.Tape, x *tensor.Mat) *tensor.Mat { return t.Linear(x, a.W, a.B) }
 
 // first runs the first layer over whole examples. It returns the vectors of all words,
-// one example after the other, and what the next layer and the border head read of them.
-func (n *Network) first(t *tensor.Tape, batch []*corpus.Example) (x, normed *tensor.Mat) {
+// one example after the other, what the next layer reads of them, and the scores of no
+// border and of one after each.
+func (n *Network) first(t *tensor.Tape, batch []*corpus.Example) (x, normed, borders *tensor.Mat) {
 	types, rows := n.words(t, batch)
 	gates := n.In[0].on(t, t.Norm(types))
 	x, p := t.Rows(types, rows, nil), t.Rows(gates, rows, nil)
@@ -84,7 +85,8 @@ func (n *Network) first(t *tensor.Tape, batch []*corpus.Example) (x, normed *ten
 	}
 	t.AddParamRows(p, n.Joint, joints)
 	x = n.step(t, 0, x, p, stretches)
-	return x, t.Norm(x)
+	normed = t.Norm(x)
+	return x, normed, t.Beside(n.Border.on(t, normed), nlp.BorderScores/2, stretches)
 }
 
 // context runs the other layers over sentences and returns the vector of every word in

@@ -14,8 +14,8 @@ const borderWeight = .5
 func (n *Network) Loss(t *tensor.Tape, batch []*corpus.Example, scale float32) float64 {
 	t.Train = true
 	gold := stack(batch)
-	x, normed := n.first(t, batch)
-	loss := t.CrossEntropy(n.Border.on(t, normed), 2, gold.borders, scale*borderWeight)
+	x, normed, borders := n.first(t, batch)
+	loss := t.CrossEntropy(borders, nlp.BorderScores/2, gold.borders, scale*borderWeight)
 	x = n.context(t, x, normed, gold.sentences)
 	loss += t.CrossEntropy(n.Tag.on(t, x), len(n.UPOS), gold.tags, scale)
 	loss += t.CrossEntropy(n.Name.on(t, x), nlp.NameStates(len(n.Names)), gold.names, scale)

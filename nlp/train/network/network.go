@@ -45,7 +45,7 @@ type Network struct {
 	In     []Affine                     // width → 3·recurrent
 	Out    []Affine                     // recurrent → width
 
-	Border            Affine // after the first layer
+	Border            Affine // after the first layer: of a word, and of the one before it
 	Tag, Name         Affine
 	Dependent, Head   Affine
 	Bilinear          Affine // of dependents, before they meet heads
@@ -75,7 +75,7 @@ func New(c Config, inventory Inventory) *Network {
 	}
 	n.Tag = affine(c.Width, len(inventory.UPOS))
 	n.Name = affine(c.Width, nlp.NameStates(len(inventory.Names)))
-	n.Border = affine(c.Width, 2)
+	n.Border = affine(c.Width, nlp.BorderScores)
 	n.Dependent, n.Head, n.RootArc = affine(c.Width, c.Arc), affine(c.Width, c.Arc), p.Matrix(1, c.Arc)
 	n.Bilinear = affine(c.Arc, c.Arc)
 	n.Lower, n.Upper, n.RootUpper = affine(c.Width, c.Relation), affine(c.Width, c.Relation), p.Vector(c.Relation)

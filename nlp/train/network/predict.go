@@ -38,12 +38,12 @@ func NewEnsemble(networks ...*Network) *Ensemble {
 func (e *Ensemble) Predict(x *corpus.Example, keep bool) *Prediction {
 	n := e.networks[0]
 	p := &Prediction{Sentences: x.Sentences}
-	firsts := make([]*tensor.Mat, len(e.networks))
+	firsts, borders := make([]*tensor.Mat, len(e.networks)), make([]*tensor.Mat, len(e.networks))
 	for k, n := range e.networks {
 		e.tapes[k].Reset()
-		firsts[k], e.inner[k] = n.first(e.tapes[k], []*corpus.Example{x})
+		firsts[k], e.inner[k], borders[k] = n.first(e.tapes[k], []*corpus.Example{x})
 	}
-	p.Borders = cut(e.mean(2, func(n *Network, t *tensor.Tape, x *tensor.Mat) *tensor.Mat { return n.Border.on(t, x) }))
+	p.Borders = cut(meanOf(borders, nlp.BorderScores/2))
 	if !keep {
 		p.Sentences = p.Borders
 	}
@@ -70,11 +70,17 @@ func pairs(sentences []nlp.Range) [][2]int {
 // mean returns the sums of the probabilities that a head of the networks gives to the
 // first width columns.
 func (e *Ensemble) mean(width int, head func(*Network, *tensor.Tape, *tensor.Mat) *tensor.Mat) []float32 {
-	rows := e.inner[0].Rows
-	sum := make([]float32, rows*width)
+	scores := make([]*tensor.Mat, len(e.networks))
 	for k, n := range e.networks {
-		m := head(n, e.tapes[k], e.inner[k])
-		for i := range rows {
+		scores[k] = head(n, e.tapes[k], e.inner[k])
+	}
+	return meanOf(scores, width)
+}
+
+func meanOf(scores []*tensor.Mat, width int) []float32 {
+	sum := make([]float32, scores[0].Rows*width)
+	for _, m := range scores {
+		for i := range m.Rows {
 			row := m.Row(i)[:width]
 			tensor.Softmax(row)
 			for j, p := range row {
@@ -160,7 +166,7 @@ func (n *Network) LargestHead(samples []*corpus.Example) float32 {
 	t := tensor.NewTape(n.Params, 0)
 	for _, e := range samples {
 		t.Reset()
-		x, normed := n.first(t, []*corpus.Example{e})
+		x, normed, _ := n.first(t, []*corpus.Example{e})
 		_, h := n.ends(t, n.context(t, x, normed, pairs(e.Sentences)))
 		all = append(all, h.Val[:e.Len()*h.Cols]...)
 	}

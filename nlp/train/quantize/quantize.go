@@ -45,7 +45,7 @@ func Model(n *network.Network, lemmas []byte, samples []*corpus.Example) *weight
 		m.In = append(m.In, layer(n.In[i], n.Width, 3*n.Recurrent, nlp.UnitGate))
 		m.Out = append(m.Out, layer(n.Out[i], n.Recurrent, n.Width, nlp.UnitX))
 	}
-	m.Border = layer(n.Border, n.Width, 2, nlp.UnitX)
+	m.Border = layer(n.Border, n.Width, nlp.BorderScores, nlp.UnitX)
 	m.Heads = heads(n, headUnit)
 	m.Bilinear = layer(n.Bilinear, n.Arc, n.Arc, nlp.UnitX)
 	for _, x := range n.RootArc.Val[:n.Arc] {

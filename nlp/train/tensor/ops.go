@@ -143,6 +143,34 @@ func (t *Tape) Rows(x *Mat, rows []int32, other *Param) *Mat {
 	return out
 }
 
+// Beside adds to the first width columns of each row the next width columns of the row
+// after it, within each of the sequences.
+func (t *Tape) Beside(x *Mat, width int, sequences [][2]int) *Mat {
+	out := t.New(x.Rows, x.Cols)
+	each := func(do func(i int)) {
+		for _, s := range sequences {
+			for i := s[0]; i < s[1]-1; i++ {
+				do(i)
+			}
+		}
+	}
+	for i := range x.Rows {
+		copy(out.Row(i)[:width], x.Row(i))
+	}
+	each(func(i int) {
+		for j, v := range x.Row(i + 1)[width : 2*width] {
+			out.Row(i)[j] += v
+		}
+	})
+	t.then(func() {
+		for i := range x.Rows {
+			addTo(x.GradRow(i)[:width], out.GradRow(i)[:width])
+		}
+		each(func(i int) { addTo(x.GradRow(i + 1)[width:2*width], out.GradRow(i)[:width]) })
+	})
+	return out
+}
+
 // AddParamRows adds to row i of x the row rows[i] of p, in place.
 func (t *Tape) AddParamRows(x *Mat, p *Param, rows []uint8) {
 	for i, r := range rows {

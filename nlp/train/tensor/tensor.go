@@ -74,7 +74,7 @@ func (t *Tape) New(rows, cols int) *Mat {
 }
 
 // slabUnit is the least number of values that a tape takes at once.
-const slabUnit = 1 << 22
+const slabUnit = 1 << 16
 
 func (t *Tape) alloc(rows, cols int) []float32 {
 	n := (rows + 3) &^ 3 * cols
