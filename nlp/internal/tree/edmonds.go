@@ -28,8 +28,7 @@ type cycle struct {
 	enter   []int32 // by node outside: the member that loses least to have it as a head
 }
 
-// load takes the scores of n words. All arcs from the root cost so much that the best
-// tree has only one of them.
+// load takes the scores of n words.
 func load[S Score](s *solver, scores []S, n, width int) {
 	s.width = n + 1
 	s.score = sized(s.score, n*s.width)
@@ -37,20 +36,55 @@ func load[S Score](s *solver, scores []S, n, width int) {
 	s.inside = sized(s.inside, s.width)
 	clear(s.inside)
 	s.cycles, s.ints = s.cycles[:0], s.ints[:0]
-	span := float64(1)
 	for i := range n {
 		row := s.score[i*s.width : (i+1)*s.width]
 		for j, x := range scores[i*width : i*width+n+1] {
 			row[j] = float64(x)
-			if j != i {
-				span = max(span, row[j], -row[j])
-			}
 		}
 		s.active = append(s.active, int32(i))
 	}
-	for i := range n {
-		s.score[i*s.width+n] -= 4 * span * float64(n+1)
+}
+
+// rootCost returns a cost of roots at which one of the words whose best head is the root keeps it:
+// between the most that such a word gains by it, and what the next one does.
+func (s *solver) rootCost(heads []int32) float64 {
+	first, second := math.Inf(-1), math.Inf(-1)
+	for v, h := range heads {
+		if int(h) < len(heads) {
+			continue
+		}
+		row := s.row(int32(v))
+		gain := row[h] - bestWord(row, v)
+		first, second = max(first, gain), max(second, min(first, gain))
 	}
+	if math.IsInf(second, 0) {
+		return 0
+	}
+	return (first + second) / 2
+}
+
+// bestWord returns the greatest score of a word as the head of v.
+func bestWord(row []float64, v int) float64 {
+	top := math.Inf(-1)
+	for u, x := range row[:len(row)-1] {
+		if u != v {
+			top = max(top, x)
+		}
+	}
+	return top
+}
+
+// dearest returns a cost of roots that no tree can make good.
+func (s *solver) dearest() float64 {
+	span := 1.0
+	for v := range s.heads {
+		for u, x := range s.row(int32(v)) {
+			if u != v {
+				span = max(span, x, -x)
+			}
+		}
+	}
+	return 4 * span * float64(s.width)
 }
 
 func sized[T any](s []T, n int) []T {
@@ -60,10 +94,15 @@ func sized[T any](s []T, n int) []T {
 	return s[:n]
 }
 
-// solve sets the heads of all words.
-func (s *solver) solve() {
-	for _, v := range s.active {
-		s.heads[v] = s.bestHead(v)
+// solve sets the heads of all words, given their best heads where roots cost nothing.
+func (s *solver) solve(best []int32, rootCost float64) {
+	root := int32(s.width - 1)
+	copy(s.heads, best)
+	for v, h := range best {
+		s.row(int32(v))[root] -= rootCost
+		if h == root {
+			s.heads[v] = s.bestHead(int32(v))
+		}
 	}
 	for at, found := s.findCycle(); found; at, found = s.findCycle() {
 		s.contract(at)

@@ -18,17 +18,14 @@ type Decoder[S Score] struct {
 // hangs from the root. scores has a row of width values for each word: those of
 // the words as its head, and after them that of the root. A word never heads itself. Where
 // the best heads, word by word, are such a tree they are taken as they are;
-// elsewhere the algorithm of Chu and Liu (1965) and Edmonds (1967) finds it, in time that grows
-// with the square of the words and with the number of cycles.
+// elsewhere Repair finds it.
 func (d *Decoder[S]) Decode(heads []int32, scores []S, width int) {
 	n := len(heads)
 	for i := range heads {
 		heads[i] = best(scores[i*width:i*width+n+1], i)
 	}
 	if !d.IsTree(heads) {
-		load(&d.solver, scores, n, width)
-		d.solver.solve()
-		copy(heads, d.solver.heads)
+		d.Repair(heads, scores, width)
 	}
 	for i, h := range heads {
 		if int(h) == n {
@@ -51,17 +48,39 @@ func best[S Score](row []S, self int) int32 {
 	return int32(top)
 }
 
+// Repair makes the best tree of the best heads of all words; in both, len(heads) stands for
+// the root. The algorithm is that of Chu and Liu (1965) and Edmonds (1967), in time that
+// grows with the square of the words and with the number of cycles.
+//
+// A best tree of several roots is no longer the best when each root costs something, and as soon as
+// the best tree has one root, it is the best of those with one. So roots are made to cost
+// just enough for the best heads to have one; only where that does not do, they cost
+// so much that nearly everything has to be contracted.
+func (d *Decoder[S]) Repair(heads []int32, scores []S, width int) {
+	load(&d.solver, scores, len(heads), width)
+	d.solver.solve(heads, d.solver.rootCost(heads))
+	if roots(d.solver.heads) > 1 {
+		load(&d.solver, scores, len(heads), width)
+		d.solver.solve(heads, d.solver.dearest())
+	}
+	copy(heads, d.solver.heads)
+}
+
 // IsTree reports whether exactly one word has the head len(heads), and all others
 // hang from it.
 func (d *Decoder[S]) IsTree(heads []int32) bool {
-	n := int32(len(heads))
-	roots := 0
+	return roots(heads) == 1 && !d.hasCycle(heads)
+}
+
+// roots returns how many words hang from the root.
+func roots(heads []int32) int {
+	n := 0
 	for _, h := range heads {
-		if h == n {
-			roots++
+		if int(h) == len(heads) {
+			n++
 		}
 	}
-	return roots == 1 && !d.hasCycle(heads)
+	return n
 }
 
 // hasCycle follows the heads of every word until it meets the root or a word

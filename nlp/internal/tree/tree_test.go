@@ -73,6 +73,33 @@ func TestDecodeKeepsTheBestHeadsOfATree(t *testing.T) {
 	}
 }
 
+// TestRepairFindsTheBestTree has sentences with a favourite root, or several, as parsers see them.
+func TestRepairFindsTheBestTree(t *testing.T) {
+	t.Parallel()
+	random := rand.New(rand.NewPCG(3, 4))
+	var d Decoder[float32]
+	for range 3000 {
+		n := 2 + random.IntN(5)
+		scores := make([]float32, n*(n+1))
+		for i := range scores {
+			scores[i] = float32(random.IntN(50))
+		}
+		for range random.IntN(4) {
+			scores[random.IntN(n)*(n+1)+n] += 40
+		}
+		heads := make([]int32, n)
+		d.Decode(heads, scores, n+1)
+		whole := make([]int32, len(scores))
+		for i, x := range scores {
+			whole[i] = int32(x)
+		}
+		got, ok := sum(heads, whole, n+1)
+		if want := exhaustive(whole, n, n+1); !ok || got != want {
+			t.Fatalf("%d words: heads %v score %d, tree %t; the best tree scores %d", n, heads, got, ok, want)
+		}
+	}
+}
+
 func BenchmarkDecode(b *testing.B) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for _, n := range []int{10, 30, 100, 256} {
