@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math"
 	"math/rand/v2"
+	"sync"
 )
 
 // Params are the weights of a network: dense ones, of which every step
@@ -127,20 +128,32 @@ func (a *Adam) Step(tapes []*Tape, rate float64) {
 		addTo(total, t.grad)
 		clear(t.grad)
 	}
-	scale := a.clip(total)
-	rule := a.rule(rate, scale)
-	rule.apply(a.params.val, a.first, a.second, total)
-	clear(total)
+	rule := a.rule(rate, a.clip(total))
+	var all sync.WaitGroup
+	all.Go(func() {
+		rule.apply(a.params.val, a.first, a.second, total)
+		clear(total)
+		a.params.sync()
+	})
+	for _, table := range a.params.tables {
+		all.Go(func() { table.step(tapes, rule) })
+	}
+	all.Wait()
 	for _, t := range tapes {
-		for _, g := range t.sparse {
-			g.table.gather(g)
-		}
 		t.sparse = t.sparse[:0]
 	}
-	for _, t := range a.params.tables {
-		t.apply(rule)
+}
+
+// step adds up the gradients of one table, in the order of the tapes, and applies them.
+func (t *Table) step(tapes []*Tape, rule rule) {
+	for _, tape := range tapes {
+		for _, g := range tape.sparse {
+			if g.table == t {
+				t.gather(g)
+			}
+		}
 	}
-	a.params.sync()
+	t.apply(rule)
 }
 
 func (a *Adam) clip(grad []float32) float32 {
