@@ -22,7 +22,7 @@ func main() {
 	o := options{preset: presets["student"]}
 	preset := flag.String("preset", "student", "sizes and pace: "+strings.Join(presetNames(), ", "))
 	flag.StringVar(&o.data, "data", os.Getenv("WRITETHRU_DATA"), "folder of the training data")
-	flag.StringVar(&o.vectors, "vectors", "", "file of word vectors in the text format of GloVe")
+	flag.StringVar(&o.vectors, "vectors", "", "file of word vectors: the package of npm, or the text format of GloVe")
 	flag.IntVar(&o.vectorLimit, "vector-limit", 60000, "how many word vectors are kept")
 	flag.StringVar(&o.teachers, "teachers", "", "networks, parted by commas, that label raw news to learn from")
 	flag.Float64Var(&o.silver, "silver", .5, "part of the raw news that is learnt from in each epoch")

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -53,7 +52,7 @@ func run(o options) error {
 	n.History = append(n.History, o.command)
 	dense, sparse := n.Params.Len()
 	fmt.Printf("%d examples of trees, %d of names, %d raw; %d known words, %d vectors; %d dense weights, %d in tables\n",
-		len(m.trees), len(m.names), len(m.raw), n.Words.Len(), len(vectors.Keys), dense, sparse)
+		len(m.trees), len(m.names), len(m.raw), n.Words.Len(), vectors.Len(), dense, sparse)
 	return train(n, m, o)
 }
 
@@ -152,10 +151,5 @@ func readVectors(o options) (*network.Vectors, error) {
 	if o.vectors == "" {
 		return nil, nil
 	}
-	file, err := os.Open(o.vectors)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	return network.ReadVectors(file, o.vectorLimit, func(string) bool { return true })
+	return network.ReadVectors(o.vectors, o.vectorLimit)
 }

