@@ -34,8 +34,8 @@ const cardData = `
 
 Of the newswire, the names and the raw texts the model holds weights alone, no text of theirs; if their owners object, the names will be learnt from GUM.
 Withheld, and seen by no network on the way: the genres of GUM whose texts are not for commercial use (fiction, whow, essay, letter, podcast, reddit) and its conversations,
-the dev and test parts of EWT and GUM, all of PUD, two tenths of the newswire and two articles that repeat some of it (canada_indig_5,
-ghana_newsghana_19). Teachers were trained on the same data and nothing else.
+the dev and test parts of EWT and GUM with the two documents that stand in the train part as well (GUM_court_loan, GUM_court_mitigation), all of PUD, two
+tenths of the newswire and two articles that repeat some of it (canada_indig_5, ghana_newsghana_19). Teachers were trained on the same data and nothing else.
 
 ## Limits
 
@@ -57,7 +57,7 @@ func writeCard(o options, n *network.Network, model []byte) error {
 	b.WriteString(cardHead)
 	b.WriteString("| | |\n|---|---|\n")
 	fmt.Fprintf(&b, "| sizes | words %d wide, %d recurrent channels, %d layers; %d known words, %d vectors; %d bytes |\n",
-		n.Width, n.Recurrent, n.Layers, n.Words.Len()-1, len(n.Vectors.Keys), len(model))
+		n.Width, n.Recurrent, n.Layers, n.Words.Len()-1, n.Vectors.Len(), len(model))
 	fmt.Fprintf(&b, "| made on | %s |\n", time.Now().UTC().Format(time.DateOnly))
 	b.WriteString("| made by | the commands below, on two cores without an accelerator; the same data gives the same bytes on processors with the same vector instructions |\n\n```sh\n")
 	for _, command := range append(n.History, o.command) {

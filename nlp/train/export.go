@@ -20,7 +20,7 @@ func export(o options) error {
 	if err != nil {
 		return err
 	}
-	trees, err := o.treebanks("train")
+	trees, err := o.trainingTrees()
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/writethru/writethru/eval/conllu"
@@ -16,6 +17,10 @@ import (
 // copies are articles of the training part that stand in the development part
 // under another name.
 var copies = []string{"canada_indig_5.txt.tsv", "ghana_newsghana_19.txt.tsv"}
+
+// heldOut are documents of the training part of GUM that stand in the development
+// part, or the test part, too.
+var heldOut = []string{"GUM_court_loan", "GUM_court_mitigation"}
 
 // material is what is learnt from and what is measured on.
 type material struct {
@@ -73,7 +78,7 @@ func (o *options) readTeachers() ([]*network.Network, error) {
 }
 
 func load(o options) (*material, error) {
-	trees, err := o.treebanks("train")
+	trees, err := o.trainingTrees()
 	if err != nil {
 		return nil, err
 	}
@@ -85,7 +90,6 @@ func load(o options) (*material, error) {
 	if err != nil {
 		return nil, err
 	}
-	trees = without(trees, o.without)
 	splitter := nlp.NewSplitter(en.Orthography())
 	m := &material{inventory: corpus.NewInventory(trees, corpus.NameKinds)}
 	m.trees = corpus.Treebank(trees, m.inventory, splitter)
@@ -113,17 +117,12 @@ func (o *options) treebanks(part string, names ...string) ([]conllu.Document, er
 	return out, nil
 }
 
-func without(documents []conllu.Document, prefix string) []conllu.Document {
-	if prefix == "" {
-		return documents
-	}
-	var kept []conllu.Document
-	for _, d := range documents {
-		if !strings.HasPrefix(d.ID, prefix) {
-			kept = append(kept, d)
-		}
-	}
-	return kept
+// trainingTrees reads all documents that trees and lemmas are learnt from.
+func (o *options) trainingTrees() ([]conllu.Document, error) {
+	trees, err := o.treebanks("train")
+	return slices.DeleteFunc(trees, func(d conllu.Document) bool {
+		return slices.Contains(heldOut, d.ID) || o.without != "" && strings.HasPrefix(d.ID, o.without)
+	}), err
 }
 
 // addRaw adds the texts that only teachers label.
