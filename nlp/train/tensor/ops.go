@@ -278,23 +278,6 @@ func (t *Tape) crossEntropy(scores *Mat, i, width, gold int, weight float32) flo
 	return float64(weight) * -math.Log(float64(row[gold])+1e-9)
 }
 
-// Distil is CrossEntropy against a distribution instead of a gold column: target
-// has width values for each row.
-func (t *Tape) Distil(scores *Mat, width int, target []float32, weight float32) float64 {
-	loss := 0.0
-	for i := range scores.Rows {
-		row, want, grad := scores.Row(i)[:width], target[i*width:(i+1)*width], scores.GradRow(i)
-		Softmax(row)
-		for j, p := range row {
-			grad[j] += weight * (p - want[j])
-			if want[j] > 0 {
-				loss -= float64(weight*want[j]) * math.Log(float64(p)+1e-9)
-			}
-		}
-	}
-	return loss
-}
-
 // exp is e to the power of x ≤ 0, to about 1e-6 of its value: 2 to the whole part of
 // x/ln 2 times a polynomial for the rest, ln 2 being taken off in two parts (Cody and
 // Waite, 1980).
