@@ -1,6 +1,10 @@
 package nlp
 
-import "hash/maphash"
+import (
+	"hash/maphash"
+
+	"github.com/writethru/writethru/nlp/lemma"
+)
 
 // A cache keeps the vectors and gates of types of words: a fixed number of rows, in sets of which
 // a word belongs to one. A full set gives up its rows in turn.
@@ -24,11 +28,9 @@ func newCache(width int) *cache {
 	}
 }
 
-// key returns the key of a word and its joint, which is never 0. The seed is of chance, so
-// that no text can be made whose words share keys.
-func (c *cache) key(word string, j Joint) uint64 {
-	return (maphash.String(c.seed, word) ^ uint64(j)*0x9e3779b97f4a7c15) | 1
-}
+// key returns the key of a word, which is never 0. The seed is of chance, so that no text
+// can be made whose words share keys.
+func (c *cache) key(word string) uint64 { return maphash.String(c.seed, word) | 1 }
 
 // get returns the row of a key, nil if it is not kept.
 func (c *cache) get(key uint64) []int16 {
@@ -52,4 +54,21 @@ func (c *cache) put(key uint64) []int16 {
 	c.next[set]++
 	c.keys[i] = key
 	return c.row(i)
+}
+
+// A lemmaCache keeps the rules of lemmas that were looked up last, by word and tag: the table
+// of all is large, and most look-ups in it wait for memory.
+type lemmaCache [1 << 13]struct {
+	key  uint64
+	rule int32
+}
+
+// find returns the rule of a word, whose key is given, under a tag.
+func (c *lemmaCache) find(l *lemma.Lemmatizer, word string, key uint64, tag int) int32 {
+	key += uint64(tag) * 0x9e3779b97f4a7c16 // even, so that the key is not 0
+	kept := &c[key>>32%uint64(len(c))]
+	if kept.key != key {
+		kept.key, kept.rule = key, l.Rule(word, tag)
+	}
+	return kept.rule
 }

@@ -75,6 +75,8 @@ type scratch struct {
 	bytes  []uint8   // activations
 	scales []float32 // of their rows
 	inner  []int16
+
+	vectors []int // rows of the table
 }
 
 func grow[T any](s *[]T, n int) []T {
@@ -103,12 +105,13 @@ func (e *encoder) quantize(s *scratch, x []int16, width, rows int, unit float32,
 
 func sqrt(x float32) float32 { return float32(math.Sqrt(float64(x))) }
 
-// types computes the vectors x of types of words, and their gates p in the first layer.
-func (e *encoder) types(s *scratch, words []string, joints []Joint, x, p []int16) {
+// types computes the vectors x of types of words, and their gates p in the first layer, less what
+// joints add to them.
+func (e *encoder) types(s *scratch, words []string, x, p []int16) {
 	n, width := len(words), e.Width
 	sums := grow(&s.inner, n*e.Subwords)
 	clear(sums)
-	vectors := make([]int, n)
+	vectors := grow(&s.vectors, n)
 	for i, w := range words {
 		vectors[i] = e.addParts(sums[i*e.Subwords:(i+1)*e.Subwords], w)
 	}
@@ -125,15 +128,7 @@ func (e *encoder) types(s *scratch, words []string, joints []Joint, x, p []int16
 	e.reduce.Accumulate(x, a, scales, n)
 	a, scales = e.quantize(s, x, width, n, UnitX, true)
 	e.in[0].Apply(p, a, scales, n)
-	for i, j := range joints {
-		gates := p[i*e.gates() : (i+1)*e.gates()]
-		for k, add := range e.Joint[int(j)*e.gates() : (int(j)+1)*e.gates()] {
-			gates[k] = saturate(int32(gates[k]) + int32(add))
-		}
-	}
 }
-
-func saturate(x int32) int16 { return int16(min(max(x, math.MinInt16), math.MaxInt16)) }
 
 // addParts adds up the rows of a word and of its parts, and returns the row of its vector.
 func (e *encoder) addParts(sum []int16, word string) (vector int) {

@@ -20,6 +20,7 @@ func (s *Splitter) Joints(d *Doc) []Joint { return s.joints(nil, d, s.rules(nil,
 // joints appends the joints of all words; sentences are those that the rules
 // see.
 func (s *Splitter) joints(out []Joint, d *Doc, sentences []Range) []Joint {
+	first := len(out)
 	for i := range d.Begin {
 		switch {
 		case d.Continues(i):
@@ -30,12 +31,13 @@ func (s *Splitter) joints(out []Joint, d *Doc, sentences []Range) []Joint {
 			out = append(out, 0)
 		}
 	}
+	joints := out[first:]
 	for _, b := range d.Blocks {
-		out[b.Begin] = Opening
+		joints[b.Begin] = Opening
 	}
 	for _, r := range sentences {
-		out[r.Begin] |= Starting
-		out[r.End-1] |= Ending
+		joints[r.Begin] |= Starting
+		joints[r.End-1] |= Ending
 	}
 	return out
 }

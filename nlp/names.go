@@ -31,8 +31,20 @@ func NameState(kind, i, n int) int32 {
 // DecodeNames returns the best sequence of states that is one of whole names; scores
 // has a row of states for each word (Viterbi, 1967).
 func DecodeNames[S int32 | float32](scores []S, states int) []int32 {
+	return new(nameDecoder[S]).decode(scores, states)
+}
+
+// A nameDecoder has the memory of DecodeNames, to be used again.
+type nameDecoder[S int32 | float32] struct {
+	total []S     // of the best sequences that end with a word in a state
+	from  []int32 // the state before
+	best  []int32
+}
+
+// decode does as DecodeNames does. What it returns is overwritten by the next call.
+func (d *nameDecoder[S]) decode(scores []S, states int) []int32 {
 	n := len(scores) / states
-	total, from := make([]S, n*states), make([]int32, n*states)
+	total, from := grow(&d.total, n*states), grow(&d.from, n*states)
 	for i := range n {
 		row, best := total[i*states:(i+1)*states], from[i*states:(i+1)*states]
 		copy(row, scores[i*states:(i+1)*states])
@@ -50,21 +62,21 @@ func DecodeNames[S int32 | float32](scores []S, states int) []int32 {
 			row[s] += before[best[s]]
 		}
 	}
-	return trace(total, from, states)
+	out := grow(&d.best, n)
+	trace(out, total, from, states)
+	return out
 }
 
 // trace follows the best states back from the last word.
-func trace[S int32 | float32](total []S, from []int32, states int) []int32 {
-	n := len(total) / states
-	out := make([]int32, n)
+func trace[S int32 | float32](out []int32, total []S, from []int32, states int) {
+	n := len(out)
 	if n == 0 {
-		return out
+		return
 	}
 	out[n-1] = int32(bestClosed(total[(n-1)*states:]))
 	for i := n - 1; i > 0; i-- {
 		out[i-1] = from[i*states+int(out[i])]
 	}
-	return out
 }
 
 // forbidContinuing keeps the first word from going on with a name.

@@ -1,7 +1,6 @@
 package nlp
 
 import (
-	"slices"
 	"sync"
 
 	"github.com/writethru/writethru"
@@ -57,43 +56,39 @@ func loadWith(k kernel.Kernel, model []byte, o Orthography) (*Parser, error) {
 func (p *Parser) Parse(docs ...*Doc) { p.parse(docs, false) }
 
 // ParseSentences does as Parse does, and keeps the sentences that the documents have; but those of
-// more than [LongestSentence] words are cut.
+// more than [LongestSentence] words are cut, those that cross the border of a block end
+// there, and words that are in none belong to the next.
 func (p *Parser) ParseSentences(docs ...*Doc) { p.parse(docs, true) }
 
 func (p *Parser) parse(docs []*Doc, keep bool) {
 	w := p.workers.Get().(*worker)
 	defer p.workers.Put(w)
-	var batch []stretch
-	words := 0
 	for _, d := range docs {
-		for _, s := range p.prepare(w, d, keep) {
-			if words+s.Len() > batchWords && words > 0 {
-				w.read(p, batch, keep)
-				batch, words = batch[:0], 0
-			}
-			batch, words = append(batch, s), words+s.Len()
-		}
+		d.annotate(&p.labels, p.lemmas)
+		p.prepare(w, d, keep)
 	}
-	if words > 0 {
-		w.read(p, batch, keep)
+	for rest := w.stretches; len(rest) > 0; {
+		n := batchLength(rest)
+		w.read(p, rest[:n], keep)
+		rest = rest[n:]
 	}
+	w.forget()
 }
 
-// prepare makes room for what is said of a document, and returns its stretches.
-func (p *Parser) prepare(w *worker, d *Doc, keep bool) []stretch {
-	d.annotate(&p.labels, p.lemmas)
+// prepare gives the worker the stretches of a document.
+func (p *Parser) prepare(w *worker, d *Doc, keep bool) {
 	w.rules = p.rules(w.rules[:0], d)
-	joints := p.joints(nil, d, w.rules)
+	first := len(w.joints)
+	w.joints = p.joints(w.joints, d, w.rules)
+	sentences := w.rules
 	if keep {
-		given := slices.Clone(d.Sentences)
+		w.given = append(w.given[:0], d.Sentences...)
+		d.recut(w.given)
+		sentences = d.Sentences
+	} else {
 		d.Sentences = d.Sentences[:0]
-		for _, s := range given {
-			d.addSentence(s)
-		}
-		return stretches(nil, d, d.Sentences, joints)
 	}
-	d.Sentences = d.Sentences[:0]
-	return stretches(nil, d, w.rules, joints)
+	w.stretches = stretches(w.stretches, d, sentences, w.joints[first:])
 }
 
 // Sizes of what is read in one go, in words.
@@ -127,4 +122,36 @@ func stretches(out []stretch, d *Doc, sentences []Range, joints []Joint) []stret
 		}
 	}
 	return out
+}
+
+// batchLength returns how many stretches are read in one go.
+func batchLength(stretches []stretch) int {
+	words := 0
+	for i, s := range stretches {
+		if words += s.Len(); words > batchWords && i > 0 {
+			return i
+		}
+	}
+	return len(stretches)
+}
+
+// recut sets the sentences of the document to those given, made to cover its blocks.
+func (d *Doc) recut(given []Range) {
+	d.Sentences = d.Sentences[:0]
+	for _, b := range d.Blocks {
+		begin := b.Begin
+		for len(given) > 0 && given[0].Begin < b.End {
+			if end := min(given[0].End, b.End); end > begin {
+				d.addSentence(Range{begin, end})
+				begin = end
+			}
+			if given[0].End > b.End {
+				break
+			}
+			given = given[1:]
+		}
+		if begin < b.End {
+			d.addSentence(Range{begin, b.End})
+		}
+	}
 }

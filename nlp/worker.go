@@ -1,32 +1,45 @@
 package nlp
 
-import (
-	"math"
-	"slices"
-
-	"github.com/writethru/writethru/nlp/internal/kernel"
-	"github.com/writethru/writethru/nlp/internal/tree"
-)
+import "slices"
 
 // A worker reads one batch after the other. It is used by one goroutine at a time.
 type worker struct {
 	*encoder
-	cache   *cache
-	scratch scratch
-	rules   []Range // sentences of a document by the rules
-	joints  []Joint // of all words of the batch's documents
+	cache  *cache
+	lemmas *lemmaCache
 
-	x, p, heads []int16 // of the words of the batch
-	sentences   []Range // rows of the batch
-	missing     missing
-	states      []int32 // of names
-	scores      []int32
-	arcs        arcs
+	// What there is to read, and what goes for all of it.
+	stretches []stretch
+	joints    []Joint
+	rules     []Range // sentences of one document by the rules
+	given     []Range // and those it came with
+
+	// The memory of one batch, a row for each word.
+	scratch     scratch
+	keys        []uint64 // of types
+	x, p, heads []int16
 	inner       []int16
+	missing     missing
+	sentences   []Range // of rows
+	arcs        arcs
+
+	// The memory of one sentence.
+	states []int32 // of names
+	scores []int32
+	names  nameDecoder[int32]
 }
 
 func newWorker(e *encoder) *worker {
-	return &worker{encoder: e, cache: newCache(e.Width + e.gates())}
+	return &worker{
+		encoder: e, cache: newCache(e.Width + e.gates()), lemmas: new(lemmaCache),
+		missing: missing{index: make(map[uint64]int32)},
+	}
+}
+
+// forget lets go of the documents.
+func (w *worker) forget() {
+	clear(w.stretches)
+	w.stretches, w.joints = w.stretches[:0], w.joints[:0]
 }
 
 // read annotates the stretches of a batch.
@@ -74,83 +87,6 @@ func sentencesOf(s stretch) []Range {
 	return all[first:last]
 }
 
-// missing are the types of words of a batch that the cache does not have.
-type missing struct {
-	index  map[uint64]int32
-	keys   []uint64
-	words  []string
-	joints []Joint
-	wanted []want
-	x, p   []int16
-}
-
-// A want is a row of the batch that waits for a missing type.
-type want struct{ row, index int32 }
-
-func (m *missing) reset() {
-	if m.index == nil {
-		m.index = make(map[uint64]int32)
-	}
-	clear(m.index)
-	clear(m.words) // they hold on to texts
-	m.keys, m.words, m.joints, m.wanted = m.keys[:0], m.words[:0], m.joints[:0], m.wanted[:0]
-}
-
-func (m *missing) want(row int, key uint64, word string, j Joint) {
-	i, met := m.index[key]
-	if !met {
-		i = int32(len(m.keys))
-		m.index[key] = i
-		m.keys, m.words, m.joints = append(m.keys, key), append(m.words, word), append(m.joints, j)
-	}
-	m.wanted = append(m.wanted, want{int32(row), i})
-}
-
-// gather fills x and p with the vectors and the first gates of all words of the
-// batch.
-func (w *worker) gather(batch []stretch, rows int) {
-	width, gates := w.Width, w.gates()
-	x, p := grow(&w.x, rows*width), grow(&w.p, rows*gates)
-	w.x, w.p = x, p
-	w.missing.reset()
-	for _, s := range batch {
-		for i := range s.Len() {
-			word, joint := s.doc.Token(s.Begin+i), s.joints[i]
-			key := w.cache.key(word, joint)
-			kept := w.cache.get(key)
-			if kept == nil {
-				w.missing.want(s.row+i, key, word, joint)
-				continue
-			}
-			r := s.row + i
-			copy(x[r*width:(r+1)*width], kept)
-			copy(p[r*gates:(r+1)*gates], kept[width:])
-		}
-	}
-	w.compute()
-}
-
-// compute works out the missing types, gives them to the rows that want them, and keeps
-// them.
-func (w *worker) compute() {
-	m, width, gates := &w.missing, w.Width, w.gates()
-	if len(m.keys) == 0 {
-		return
-	}
-	m.x, m.p = grow(&m.x, len(m.keys)*width), grow(&m.p, len(m.keys)*gates)
-	w.types(&w.scratch, m.words, m.joints, m.x, m.p)
-	for _, want := range m.wanted {
-		r, i := int(want.row), int(want.index)
-		copy(w.x[r*width:(r+1)*width], m.x[i*width:])
-		copy(w.p[r*gates:(r+1)*gates], m.p[i*gates:])
-	}
-	for i, key := range m.keys {
-		kept := w.cache.put(key)
-		copy(kept, m.x[i*width:(i+1)*width])
-		copy(kept[width:], m.p[i*gates:(i+1)*gates])
-	}
-}
-
 // cut appends the sentences that the model sees in a stretch, whose rows of borders are
 // given. A token of several words is never cut.
 func (w *worker) cut(s stretch, borders []int16) {
@@ -173,9 +109,10 @@ func (w *worker) borderAfter(scores []int16) bool {
 // tag sets the tags and lemmas of a stretch.
 func (w *worker) tag(p *Parser, s stretch) {
 	for i := range s.Len() {
-		tag := w.ArgmaxInt16(w.row(s.row+i, w.columns.Tag, len(w.UPOS)))
-		s.doc.Tag[s.Begin+i] = uint8(tag)
-		s.doc.Lemmas[s.Begin+i] = p.lemma.Rule(s.doc.Token(s.Begin+i), tag)
+		row, word := s.row+i, s.Begin+i
+		tag := w.ArgmaxInt16(w.row(row, w.columns.Tag, len(w.UPOS)))
+		s.doc.Tag[word] = uint8(tag)
+		s.doc.Lemmas[word] = w.lemmas.find(p.lemma, s.doc.Token(word), w.keys[row], tag)
 	}
 }
 
@@ -193,127 +130,7 @@ func (w *worker) name(d *Doc, r Range, row int) {
 				scores[i*w.encoder.states+j] = int32(v)
 			}
 		}
-		copy(states, DecodeNames(scores, w.encoder.states))
+		states = w.names.decode(scores, w.encoder.states)
 	}
 	d.Names = appendNames(d.Names, states, r.Begin)
-}
-
-// arcs is what trees are made of: of all words of the batch their activations as
-// dependents, and memory for the tree of one sentence.
-type arcs struct {
-	activations []uint8
-	scales      []float32
-	columns     []int8
-	matrix      *kernel.Matrix
-	scores      []int32
-	weighed     []float32
-	decoder     tree.Decoder[float32]
-}
-
-// weigh prepares all words of the batch as dependents.
-func (w *worker) weigh(rows int) {
-	arc := w.Arc
-	inner := grow(&w.inner, rows*arc)
-	for i := range rows {
-		w.ReLU(inner[i*arc:(i+1)*arc], w.row(i, w.columns.Dependent, arc))
-	}
-	a, scales := w.quantize(&w.scratch, inner, arc, rows, UnitX, false)
-	w.bilinear.Apply(inner, a, scales, rows)
-	a, scales = w.quantize(&w.scratch, inner, arc, rows, UnitX, false)
-	w.arcs.activations = append(w.arcs.activations[:0], a...)
-	w.arcs.scales = append(w.arcs.scales[:0], scales...)
-}
-
-// tree sets the heads of one sentence: the best for each word, or the best tree where these are
-// none.
-func (w *worker) tree(d *Doc, r Range, row int) {
-	n, arc := r.Len(), w.Arc
-	columns := grow(&w.arcs.columns, (n+1)*arc)
-	for i := range n {
-		for j, v := range w.row(row+i, w.columns.Head, arc) {
-			columns[i*arc+j] = int8(min(max(v, 0), math.MaxInt8))
-		}
-	}
-	copy(columns[n*arc:], w.RootHead)
-	w.arcs.matrix = w.Repack(w.arcs.matrix, arc, n+1, columns)
-	width := w.arcs.matrix.N
-	scores := grow(&w.arcs.scores, n*width)
-	w.arcs.matrix.Gemm(scores, w.arcs.activations[row*arc:(row+n)*arc], n)
-	heads := d.Head[r.Begin:r.End]
-	if !w.greedy(heads, scores, width) {
-		w.arcs.decoder.Decode(heads, w.weighed(scores, width, w.arcs.scales[row:row+n]), n+1)
-	}
-	for i, head := range heads {
-		if head >= 0 {
-			heads[i] = head + int32(r.Begin)
-		}
-	}
-}
-
-// weighed returns the scores of all words on one scale.
-func (w *worker) weighed(scores []int32, width int, scales []float32) []float32 {
-	n := len(scales)
-	out := grow(&w.arcs.weighed, n*(n+1))
-	for i, scale := range scales {
-		for j, s := range scores[i*width : i*width+n+1] {
-			out[i*(n+1)+j] = float32(s) * scale
-		}
-	}
-	return out
-}
-
-// greedy sets the best head of each word, and reports whether they make a tree.
-func (w *worker) greedy(heads, scores []int32, width int) bool {
-	n := len(heads)
-	for i := range heads {
-		row := scores[i*width : i*width+n+1]
-		self := row[i]
-		row[i] = math.MinInt32
-		heads[i] = int32(w.ArgmaxInt32(row))
-		row[i] = self
-	}
-	if !w.arcs.decoder.IsTree(heads) {
-		return false
-	}
-	for i, head := range heads {
-		if int(head) == n {
-			heads[i] = Root
-		}
-	}
-	return true
-}
-
-// relate sets the relations of a batch whose heads are set.
-func (w *worker) relate(batch []stretch, rows int) {
-	n := w.Upper
-	both := grow(&w.inner, rows*n)
-	for _, s := range batch {
-		for i, head := range s.doc.Head[s.Begin:s.End] {
-			upper := w.RootUpper
-			if head != Root {
-				upper = w.row(s.row+int(head)-s.Begin, w.columns.Upper, n)
-			}
-			row := s.row + i
-			w.AddReLU(both[row*n:(row+1)*n], w.row(row, w.columns.Lower, n), upper)
-		}
-	}
-	a, scales := w.quantize(&w.scratch, both, n, rows, UnitX, false)
-	scores := grow(&w.scratch.inner, rows*w.relation.N)
-	w.relation.Apply(scores, a, scales, rows)
-	for _, s := range batch {
-		for i := s.Begin; i < s.End; i++ {
-			row := scores[(s.row+i-s.Begin)*w.relation.N:][:len(w.Relations)]
-			s.doc.Relation[i] = w.best(row, s.doc.Head[i] == Root)
-		}
-	}
-}
-
-// best returns the likeliest relation of a word: that of roots for a root, and another for
-// all other words.
-func (w *worker) best(row []int16, root bool) uint8 {
-	if root {
-		return uint8(w.rootRelation)
-	}
-	row[w.rootRelation] = math.MinInt16
-	return uint8(w.ArgmaxInt16(row))
 }

@@ -41,7 +41,7 @@ func Untrained(seed uint64, joints int) *weights.Model {
 		m.Out = append(m.Out, d.layer(m.Recurrent, m.Width))
 	}
 	m.Heads = d.layer(m.Width, m.Columns(1+4*len(m.Names)).End)
-	m.Border, m.Bilinear = d.layer(m.Width, 2), d.layer(m.Arc, m.Arc)
+	m.Border, m.Bilinear = d.layer(m.Width, 4), d.layer(m.Arc, m.Arc)
 	m.Relation = d.layer(m.Upper, len(m.Relations))
 	return m
 }
