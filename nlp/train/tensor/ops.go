@@ -22,8 +22,10 @@ func (t *Tape) Pick(tables []*Table, picks [][]int32) *Mat {
 
 // Linear returns x·w + b; b may be nil.
 func (t *Tape) Linear(x *Mat, w, b *Param) *Mat {
-	out := t.New(x.Rows, w.Cols)
-	if b != nil {
+	out := t.blank(x.Rows, w.Cols)
+	if b == nil {
+		clear(out.Val)
+	} else {
 		for i := range out.Rows {
 			copy(out.Row(i), b.Val)
 		}
@@ -51,7 +53,7 @@ const normEpsilon = 1e-5
 
 // Norm divides each row by its root mean square (Zhang and Sennrich, 2019).
 func (t *Tape) Norm(x *Mat) *Mat {
-	out := t.New(x.Rows, x.Cols)
+	out := t.blank(x.Rows, x.Cols)
 	inverse := make([]float32, x.Rows)
 	for i := range x.Rows {
 		row, o := x.Row(i), out.Row(i)
@@ -74,7 +76,7 @@ func (t *Tape) Norm(x *Mat) *Mat {
 
 // ReLU returns the positive part.
 func (t *Tape) ReLU(x *Mat) *Mat {
-	out := t.New(x.Rows, x.Cols)
+	out := t.blank(x.Rows, x.Cols)
 	for i, v := range x.Val {
 		out.Val[i] = max(v, 0)
 	}
@@ -90,7 +92,7 @@ func (t *Tape) ReLU(x *Mat) *Mat {
 
 // Add returns the sum of two matrices of one shape.
 func (t *Tape) Add(x, y *Mat) *Mat {
-	out := t.New(x.Rows, x.Cols)
+	out := t.blank(x.Rows, x.Cols)
 	for i, v := range x.Val {
 		out.Val[i] = v + y.Val[i]
 	}
@@ -190,7 +192,7 @@ func (t *Tape) Dropout(x *Mat, probability float64) *Mat {
 	if !t.Train || probability == 0 {
 		return x
 	}
-	out, mask := t.New(x.Rows, x.Cols), t.alloc(x.Rows, x.Cols)
+	out, mask := t.blank(x.Rows, x.Cols), t.take(x.Rows, x.Cols)
 	t.mask(mask, probability)
 	for i, v := range x.Val {
 		out.Val[i] = v * mask[i]
@@ -213,6 +215,7 @@ func (t *Tape) mask(mask []float32, probability float64) {
 		bits = (bits ^ bits>>27) * 0x94d049bb133111eb
 		bits ^= bits >> 31
 		for j := range 4 {
+			mask[i+j] = 0
 			if bits>>(16*j)&0xffff >= bar {
 				mask[i+j] = keep
 			}

@@ -32,7 +32,7 @@ func gateSlope(x float32) float32 { return max(0, .25-abs(x)*(1./16)) }
 // matrix work is done for all words at once.) Each sequence is [begin, end).
 func (t *Tape) Recur(p *Mat, sequences [][2]int) *Mat {
 	h := p.Cols / 3
-	out, state := t.New(p.Rows, h), t.alloc(p.Rows, h)
+	out, state := t.blank(p.Rows, h), t.take(p.Rows, h)
 	for _, s := range sequences {
 		scan(p, out, state, h, 0, forward(s))
 		scan(p, out, state, h, h/2, backward(s))

@@ -73,10 +73,26 @@ func (t *Tape) New(rows, cols int) *Mat {
 	return m
 }
 
+// blank returns a matrix whose values are still to be written, all of them.
+func (t *Tape) blank(rows, cols int) *Mat {
+	m := &Mat{Rows: rows, Cols: cols, Val: t.take(rows, cols)}
+	if t.Train {
+		m.Grad = t.alloc(rows, cols)
+	}
+	return m
+}
+
 // slabUnit is the least number of values that a tape takes at once.
 const slabUnit = 1 << 16
 
 func (t *Tape) alloc(rows, cols int) []float32 {
+	s := t.take(rows, cols)
+	clear(s)
+	return s
+}
+
+// take returns memory that holds anything.
+func (t *Tape) take(rows, cols int) []float32 {
 	n := (rows + 3) &^ 3 * cols
 	if t.used+n > len(t.slab) {
 		t.slab = make([]float32, max(slabUnit, 2*n, 2*len(t.slab))) // what is in use keeps the old slab
@@ -84,7 +100,6 @@ func (t *Tape) alloc(rows, cols int) []float32 {
 	}
 	s := t.slab[t.used : t.used+n : t.used+n]
 	t.used += n
-	clear(s)
 	return s
 }
 
