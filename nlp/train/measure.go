@@ -52,15 +52,16 @@ func predict(networks []*network.Network, examples []*corpus.Example, keep bool)
 }
 
 // label gives the raw texts, and the newswire, the trees that the teachers see in
-// them, and the raw texts names. Borders count where teachers and rules agree.
+// them, and the raw texts names, as probabilities. Borders count where teachers and rules
+// agree.
 func label(teachers []*network.Network, m *material) {
 	for _, examples := range [][]*corpus.Example{m.raw, m.names} {
 		for i, p := range predict(teachers, examples, true) {
 			e := examples[i]
-			e.Tags, e.Heads, e.Relations = p.Tags, p.Heads, p.Relations
+			e.Heads, e.Soft = p.Heads, p.Soft
 			e.Borders = agreed(e.Sentences, p.Borders, e.Len())
-			if e.Names == nil {
-				e.Names = p.Names
+			if e.Names != nil {
+				e.Soft.Names = nil
 			}
 		}
 	}

@@ -15,9 +15,18 @@ type Example struct {
 	Heads     []int32     // word of the example, nlp.Root, Unknown
 	Relations []int32
 	Names     []int32 // states, see nlp.NameState
+	Soft      *Soft   // what teachers say, if they do
 	Document  string  // where it stands
 
 	at nlp.Range // in the document
+}
+
+// Soft is the probabilities that teachers give: for each word one for each tag, name state
+// and relation to its head; and for each word of each sentence one for each word of the sentence
+// as its head, and for the root. What is nil is known better.
+type Soft struct {
+	Tags, Names, Relations []float32
+	Heads                  [][]float32
 }
 
 // Unknown is the border, tag, head, relation or name of a word of which it is not

@@ -17,8 +17,14 @@ func (n *Network) Loss(t *tensor.Tape, batch []*corpus.Example, scale float32) f
 	x, normed, borders := n.first(t, batch)
 	loss := t.CrossEntropy(borders, nlp.BorderScores/2, gold.borders, scale*borderWeight)
 	x = n.context(t, x, normed, gold.sentences)
-	loss += t.CrossEntropy(n.Tag.on(t, x), len(n.UPOS), gold.tags, scale)
-	loss += t.CrossEntropy(n.Name.on(t, x), nlp.NameStates(len(n.Names)), gold.names, scale)
+	tags, names := n.Tag.on(t, x), n.Name.on(t, x)
+	states := nlp.NameStates(len(n.Names))
+	loss += t.CrossEntropy(tags, len(n.UPOS), gold.tags, scale)
+	loss += t.CrossEntropy(names, states, gold.names, scale)
+	for _, s := range gold.soft {
+		loss += t.Distil(tags, s.first, len(n.UPOS), s.Tags, scale)
+		loss += t.Distil(names, s.first, states, s.Names, scale)
+	}
 	if len(gold.trees) > 0 {
 		loss += n.treeLoss(t, x, gold, scale)
 	}
@@ -30,9 +36,18 @@ func (n *Network) treeLoss(t *tensor.Tape, x *tensor.Mat, gold *stacked, scale f
 	dependent, head := n.ends(t, x)
 	loss := 0.0
 	for _, s := range gold.trees {
-		loss += t.ArcLoss(t.Arcs(dependent, head, n.RootArc, s[0], s[1]), gold.heads, scale)
+		arcs := t.Arcs(dependent, head, n.RootArc, s.begin, s.end)
+		if s.soft != nil {
+			loss += t.Distil(arcs.Mat, 0, s.end-s.begin+1, s.soft, scale)
+		} else {
+			loss += t.ArcLoss(arcs, gold.heads, scale)
+		}
 	}
-	return loss + t.CrossEntropy(n.relations(t, x, gold.heads), len(n.Relations), gold.relations, scale)
+	relations := n.relations(t, x, gold.heads)
+	for _, s := range gold.soft {
+		loss += t.Distil(relations, s.first, len(n.Relations), s.Relations, scale)
+	}
+	return loss + t.CrossEntropy(relations, len(n.Relations), gold.relations, scale)
 }
 
 // ends returns the vectors of words as dependents and as heads, whose products are the
@@ -53,7 +68,20 @@ func (n *Network) relations(t *tensor.Tape, x *tensor.Mat, heads []int32) *tenso
 type stacked struct {
 	tags, names, borders, heads, relations []int32
 	sentences                              [][2]int
-	trees                                  [][2]int // sentences whose trees are known
+	trees                                  []gradedTree
+	soft                                   []gradedWords
+}
+
+// A gradedTree is a sentence with its tree, which is that of heads, or that of probabilities.
+type gradedTree struct {
+	begin, end int
+	soft       []float32
+}
+
+// gradedWords are the words from first on, with probabilities of what they are.
+type gradedWords struct {
+	first int
+	*corpus.Soft
 }
 
 func stack(batch []*corpus.Example) *stacked {
@@ -70,14 +98,25 @@ func stack(batch []*corpus.Example) *stacked {
 				s.heads[i] += int32(first)
 			}
 		}
-		for _, r := range e.Sentences {
-			s.sentences = append(s.sentences, [2]int{first + r.Begin, first + r.End})
-			if e.Heads != nil {
-				s.trees = append(s.trees, [2]int{first + r.Begin, first + r.End})
-			}
+		if e.Soft != nil {
+			s.soft = append(s.soft, gradedWords{first, e.Soft})
 		}
+		s.addSentences(e, first)
 	}
 	return s
+}
+
+func (s *stacked) addSentences(e *corpus.Example, first int) {
+	for i, r := range e.Sentences {
+		begin, end := first+r.Begin, first+r.End
+		s.sentences = append(s.sentences, [2]int{begin, end})
+		switch {
+		case e.Soft != nil:
+			s.trees = append(s.trees, gradedTree{begin, end, e.Soft.Heads[i]})
+		case e.Heads != nil:
+			s.trees = append(s.trees, gradedTree{begin: begin, end: end})
+		}
+	}
 }
 
 // appendOr appends n values, unknown ones where there are none.

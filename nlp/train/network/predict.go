@@ -1,6 +1,7 @@
 package network
 
 import (
+	"math"
 	"slices"
 
 	"github.com/writethru/writethru/nlp"
@@ -15,6 +16,7 @@ type Prediction struct {
 	Sentences              []nlp.Range // those that they read
 	Tags, Heads, Relations []int32
 	Names                  []int32
+	Soft                   *corpus.Soft
 }
 
 // An Ensemble is networks that read together: the mean of their probabilities counts.
@@ -22,6 +24,7 @@ type Ensemble struct {
 	networks []*Network
 	tapes    []*tensor.Tape
 	inner    []*tensor.Mat // what each makes of the words of an example
+	decoder  tree.Decoder[float32]
 }
 
 // NewEnsemble returns the networks as readers, for one goroutine.
@@ -50,12 +53,15 @@ func (e *Ensemble) Predict(x *corpus.Example, keep bool) *Prediction {
 	for k, n := range e.networks {
 		e.inner[k] = n.context(e.tapes[k], firsts[k], e.inner[k], pairs(p.Sentences))
 	}
-	p.Tags = best(e.mean(len(n.UPOS), func(n *Network, t *tensor.Tape, x *tensor.Mat) *tensor.Mat { return n.Tag.on(t, x) }), len(n.UPOS))
-	p.Names = e.names(p.Sentences)
-	p.Heads = e.heads(p.Sentences, x.Len())
-	p.Relations = best(e.mean(len(n.Relations), func(n *Network, t *tensor.Tape, x *tensor.Mat) *tensor.Mat {
+	p.Soft = new(corpus.Soft)
+	p.Soft.Tags = e.mean(len(n.UPOS), func(n *Network, t *tensor.Tape, x *tensor.Mat) *tensor.Mat { return n.Tag.on(t, x) })
+	p.Tags = best(p.Soft.Tags, len(n.UPOS))
+	e.names(p)
+	e.heads(p, x.Len())
+	p.Soft.Relations = e.mean(len(n.Relations), func(n *Network, t *tensor.Tape, x *tensor.Mat) *tensor.Mat {
 		return n.relations(t, x, p.Heads)
-	}), len(n.Relations))
+	})
+	p.Relations = best(p.Soft.Relations, len(n.Relations))
 	return p
 }
 
@@ -67,7 +73,7 @@ func pairs(sentences []nlp.Range) [][2]int {
 	return out
 }
 
-// mean returns the sums of the probabilities that a head of the networks gives to the
+// mean returns the mean of the probabilities that a head of the networks gives to the
 // first width columns.
 func (e *Ensemble) mean(width int, head func(*Network, *tensor.Tape, *tensor.Mat) *tensor.Mat) []float32 {
 	scores := make([]*tensor.Mat, len(e.networks))
@@ -79,58 +85,59 @@ func (e *Ensemble) mean(width int, head func(*Network, *tensor.Tape, *tensor.Mat
 
 func meanOf(scores []*tensor.Mat, width int) []float32 {
 	sum := make([]float32, scores[0].Rows*width)
+	share := 1 / float32(len(scores))
 	for _, m := range scores {
 		for i := range m.Rows {
 			row := m.Row(i)[:width]
 			tensor.Softmax(row)
 			for j, p := range row {
-				sum[i*width+j] += p
+				sum[i*width+j] += share * p
 			}
 		}
 	}
 	return sum
 }
 
-// names returns the best whole names in each sentence.
-func (e *Ensemble) names(sentences []nlp.Range) []int32 {
+// names sets the best whole names in each sentence.
+func (e *Ensemble) names(p *Prediction) {
 	states := nlp.NameStates(len(e.networks[0].Inventory.Names))
-	scores := e.mean(states, func(n *Network, t *tensor.Tape, x *tensor.Mat) *tensor.Mat { return n.Name.on(t, x) })
-	var out []int32
-	for _, s := range sentences {
-		out = append(out, nlp.DecodeNames(scores[s.Begin*states:s.End*states], states)...)
+	p.Soft.Names = e.mean(states, func(n *Network, t *tensor.Tape, x *tensor.Mat) *tensor.Mat { return n.Name.on(t, x) })
+	for _, s := range p.Sentences {
+		p.Names = append(p.Names, nlp.DecodeNames(p.Soft.Names[s.Begin*states:s.End*states], states)...)
 	}
-	return out
 }
 
-// heads returns the heads of the best tree of each sentence.
-func (e *Ensemble) heads(sentences []nlp.Range, words int) []int32 {
-	out := make([]int32, words)
+// heads sets the heads of the best tree of each sentence.
+func (e *Ensemble) heads(p *Prediction, words int) {
+	p.Heads = make([]int32, words)
 	dependent, head := make([]*tensor.Mat, len(e.networks)), make([]*tensor.Mat, len(e.networks))
 	for k, n := range e.networks {
 		dependent[k], head[k] = n.ends(e.tapes[k], e.inner[k])
 	}
-	var decoder tree.Decoder[float32]
-	for _, s := range sentences {
-		n := s.Len()
-		scores := make([]float32, n*(n+1))
+	for _, s := range p.Sentences {
+		scores := make([]*tensor.Mat, len(e.networks))
 		for k, net := range e.networks {
-			arcs := e.tapes[k].Arcs(dependent[k], head[k], net.RootArc, s.Begin, s.End)
-			for i := range n {
-				row := arcs.Row(i)[:n+1]
-				tensor.LogSoftmax(row)
-				for j, p := range row {
-					scores[i*(n+1)+j] += p
-				}
-			}
+			scores[k] = e.tapes[k].Arcs(dependent[k], head[k], net.RootArc, s.Begin, s.End).Mat
 		}
-		decoder.Decode(out[s.Begin:s.End], scores, n+1)
-		for i := s.Begin; i < s.End; i++ {
-			if out[i] >= 0 {
-				out[i] += int32(s.Begin)
-			}
+		p.Soft.Heads = append(p.Soft.Heads, meanOf(scores, s.Len()+1))
+		e.decode(p, s)
+	}
+}
+
+// decode sets the heads of one sentence, whose probabilities were added last.
+func (e *Ensemble) decode(p *Prediction, s nlp.Range) {
+	probabilities := p.Soft.Heads[len(p.Soft.Heads)-1]
+	logs := make([]float32, len(probabilities))
+	for i, x := range probabilities {
+		logs[i] = float32(math.Log(float64(x) + 1e-9))
+	}
+	heads := p.Heads[s.Begin:s.End]
+	e.decoder.Decode(heads, logs, s.Len()+1)
+	for i, h := range heads {
+		if h >= 0 {
+			heads[i] = h + int32(s.Begin)
 		}
 	}
-	return out
 }
 
 func best(scores []float32, width int) []int32 {

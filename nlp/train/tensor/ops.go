@@ -281,6 +281,25 @@ func (t *Tape) crossEntropy(scores *Mat, i, width, gold int, weight float32) flo
 	return float64(weight) * -math.Log(float64(row[gold])+1e-9)
 }
 
+// Distil is CrossEntropy of the rows from first on against distributions instead of gold
+// columns (Hinton, Vinyals and Dean, 2015): target has width probabilities for each row.
+func (t *Tape) Distil(scores *Mat, first, width int, target []float32, weight float32) float64 {
+	loss := 0.0
+	for i := range len(target) / width {
+		row, want := scores.Row(first + i)[:width], target[i*width:(i+1)*width]
+		Softmax(row)
+		for j, p := range row {
+			if t.Train {
+				scores.GradRow(first + i)[j] += weight * (p - want[j])
+			}
+			if want[j] > 1e-4 {
+				loss -= float64(weight*want[j]) * math.Log(float64(p)+1e-9)
+			}
+		}
+	}
+	return loss
+}
+
 // exp is e to the power of x ≤ 0, to about 1e-6 of its value: 2 to the whole part of
 // x/ln 2 times a polynomial for the rest, ln 2 being taken off in two parts (Cody and
 // Waite, 1980).

@@ -85,6 +85,7 @@ func (n *toy) loss(t *Tape) float64 {
 	loss := t.ArcLoss(t.Arcs(dep, head, n.root, 0, 3), gold, 1)
 	loss += t.ArcLoss(t.Arcs(dep, head, n.root, 3, 5), gold, 1)
 	up := t.Rows(head, gold, n.other)
+	loss += t.Distil(t.Linear(x, n.tag, nil), 2, 3, []float32{.1, .2, .7, 1, 0, 0}, .5)
 	loss += t.CrossEntropy(t.Beside(t.Linear(x, n.tag, nil), 3, [][2]int{{0, 3}, {3, 5}}), 3, []int32{0, 2, 1, 1, 0}, 1)
 	return loss + t.CrossEntropy(t.Linear(up, n.tag, nil), 7, []int32{0, 6, -2, 3, 1}, .5)
 }
