@@ -72,6 +72,9 @@ func (p *Parser) parse(docs []*Doc, keep bool) {
 		w.read(p, rest[:n], keep)
 		rest = rest[n:]
 	}
+	for _, d := range docs {
+		w.poll.agree(d)
+	}
 	w.forget()
 }
 

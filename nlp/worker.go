@@ -22,6 +22,7 @@ type worker struct {
 	missing     missing
 	sentences   []Range // of rows
 	arcs        arcs
+	poll        *poll
 
 	// The memory of one sentence.
 	states []int32 // of names
@@ -31,6 +32,7 @@ type worker struct {
 
 func newWorker(e *encoder) *worker {
 	return &worker{
+		poll:    newPoll(),
 		encoder: e, cache: newCache(e.Width + e.gates()), lemmas: new(lemmaCache),
 		missing: missing{index: make(map[uint64]int32)},
 	}
