@@ -26,9 +26,9 @@ func (w *worker) weigh(rows int) {
 	for i := range rows {
 		w.ReLU(inner[i*arc:(i+1)*arc], w.row(i, w.columns.Dependent, arc))
 	}
-	a, scales := w.quantize(&w.scratch, inner, arc, rows, UnitX, false)
+	a, scales := w.quantize(&w.scratch, inner, arc, rows, UnitHead, false)
 	w.bilinear.Apply(inner, a, scales, rows)
-	a, scales = w.quantize(&w.scratch, inner, arc, rows, UnitX, false)
+	a, scales = w.quantize(&w.scratch, inner, arc, rows, UnitHead, false)
 	w.arcs.activations = append(w.arcs.activations[:0], a...)
 	w.arcs.scales = append(w.arcs.scales[:0], scales...)
 }
@@ -98,7 +98,7 @@ func (w *worker) relate(batch []stretch, rows int) {
 			w.AddReLU(both[row*n:(row+1)*n], w.row(row, w.columns.Lower, n), upper)
 		}
 	}
-	a, scales := w.quantize(&w.scratch, both, n, rows, UnitX, false)
+	a, scales := w.quantize(&w.scratch, both, n, rows, UnitHead, false)
 	scores := grow(&w.scratch.inner, rows*w.relation.N)
 	w.relation.Apply(scores, a, scales, rows)
 	for _, s := range batch {

@@ -9,11 +9,12 @@ import (
 	"github.com/writethru/writethru/nlp/internal/weights"
 )
 
-// What stands for 1 in fixed point: in the rows of words, in the vectors of words
-// in context and all that heads read off them, and in gates and states.
+// What stands for 1 in fixed point: in the rows of words, in the vectors of words in
+// context, which grow from layer to layer, in all that heads read off them, and in gates and states.
 const (
 	UnitWord = 1 << 10
-	UnitX    = 1 << 8
+	UnitX    = 1 << 6
+	UnitHead = 1 << 8
 	UnitGate = 1 << 12
 	unitOut  = 1 << 9 // of what leaves the recurrence
 )
@@ -124,7 +125,7 @@ func (e *encoder) types(s *scratch, words []string, x, p []int16) {
 	hidden := grow(&s.inner, n*e.Hidden)
 	e.expand.Apply(hidden, a, scales, n)
 	e.ReLU(hidden, hidden)
-	a, scales = e.quantize(s, hidden, e.Hidden, n, UnitX, false)
+	a, scales = e.quantize(s, hidden, e.Hidden, n, UnitHead, false)
 	e.reduce.Accumulate(x, a, scales, n)
 	a, scales = e.quantize(s, x, width, n, UnitX, true)
 	e.in[0].Apply(p, a, scales, n)

@@ -40,7 +40,7 @@ tenths of the newswire and two articles that repeat some of it (canada_indig_5, 
 ## Limits
 
 American web text, Wikinews and political news weigh most. Headlines without verbs, lists and speech that breaks off are read less well than
-prose. Facilities, products and the rest class of names are found seldom. A name is judged within its sentence alone.
+prose. Facilities, products and the rest class of names are found seldom.
 `
 
 // writeCard writes the model card beside the model.

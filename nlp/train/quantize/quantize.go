@@ -27,11 +27,11 @@ func Model(n *network.Network, lemmas []byte, samples []*corpus.Example) *weight
 		UPOS: n.UPOS, XPOS: n.XPOS, Relations: n.Relations, Names: n.Inventory.Names,
 		Known:     known(n),
 		Vectors:   vectors(n),
-		Expand:    layer(n.Expand, n.Width, n.Hidden, nlp.UnitX),
+		Expand:    layer(n.Expand, n.Width, n.Hidden, nlp.UnitHead),
 		Reduce:    layer(n.Reduce, n.Hidden, n.Width, nlp.UnitX),
 		Joint:     fixed(n.Joint.Val, nlp.UnitGate),
-		RootUpper: fixed(n.RootUpper.Val[:n.Relation], nlp.UnitX),
-		Relation:  layer(n.Rel, n.Relation, len(n.Relations), nlp.UnitX),
+		RootUpper: fixed(n.RootUpper.Val[:n.Relation], nlp.UnitHead),
+		Relation:  layer(n.Rel, n.Relation, len(n.Relations), nlp.UnitHead),
 		Lemmas:    lemmas,
 	}
 	for i, t := range n.Parts {
@@ -45,9 +45,9 @@ func Model(n *network.Network, lemmas []byte, samples []*corpus.Example) *weight
 		m.In = append(m.In, layer(n.In[i], n.Width, 3*n.Recurrent, nlp.UnitGate))
 		m.Out = append(m.Out, layer(n.Out[i], n.Recurrent, n.Width, nlp.UnitX))
 	}
-	m.Border = layer(n.Border, n.Width, nlp.BorderScores, nlp.UnitX)
+	m.Border = layer(n.Border, n.Width, nlp.BorderScores, nlp.UnitHead)
 	m.Heads = heads(n, headUnit)
-	m.Bilinear = layer(n.Bilinear, n.Arc, n.Arc, nlp.UnitX)
+	m.Bilinear = layer(n.Bilinear, n.Arc, n.Arc, nlp.UnitHead)
 	for _, x := range n.RootArc.Val[:n.Arc] {
 		m.RootHead = append(m.RootHead, int8(clamp(x*headUnit, 127)))
 	}
@@ -58,12 +58,12 @@ func Model(n *network.Network, lemmas []byte, samples []*corpus.Example) *weight
 func heads(n *network.Network, headUnit float32) weights.Layer {
 	states := nlp.NameStates(len(n.Inventory.Names))
 	return join(
-		layer(n.Tag, n.Width, len(n.UPOS), nlp.UnitX),
-		layer(n.Name, n.Width, states, nlp.UnitX),
-		layer(n.Dependent, n.Width, n.Arc, nlp.UnitX),
+		layer(n.Tag, n.Width, len(n.UPOS), nlp.UnitHead),
+		layer(n.Name, n.Width, states, nlp.UnitHead),
+		layer(n.Dependent, n.Width, n.Arc, nlp.UnitHead),
 		layer(n.Head, n.Width, n.Arc, headUnit),
-		layer(n.Lower, n.Width, n.Relation, nlp.UnitX),
-		layer(n.Upper, n.Width, n.Relation, nlp.UnitX),
+		layer(n.Lower, n.Width, n.Relation, nlp.UnitHead),
+		layer(n.Upper, n.Width, n.Relation, nlp.UnitHead),
 	)
 }
 
