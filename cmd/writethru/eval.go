@@ -7,6 +7,7 @@ import (
 
 	"github.com/writethru/writethru/eval"
 	"github.com/writethru/writethru/eval/messaging"
+	"github.com/writethru/writethru/nlp/model"
 )
 
 var evalCommand = command{
@@ -101,7 +102,7 @@ func (o evalOptions) measure(ctx context.Context, what string) (eval.Report, err
 	case "publishers":
 		return eval.Publishers(ctx, o.data, []eval.Reader{eval.Ours()})
 	case "nlp":
-		return eval.NLP(ctx, o.data, newParser(), o.parts()...)
+		return eval.NLP(ctx, o.data, model.English(), o.parts()...)
 	case "pages", "messaging":
 	default:
 		return eval.Report{}, usagef("%q cannot be measured: pages, messaging, attribution, publishers or nlp can", what)

@@ -6,8 +6,8 @@ import (
 	"github.com/writethru/writethru"
 	"github.com/writethru/writethru/cmd/writethru/view"
 	"github.com/writethru/writethru/eval/conllu"
-	"github.com/writethru/writethru/lang/en"
 	"github.com/writethru/writethru/nlp"
+	"github.com/writethru/writethru/nlp/model"
 	"github.com/writethru/writethru/pipeline"
 )
 
@@ -63,7 +63,7 @@ func runParse(ctx context.Context, m *Main, args []string) error {
 		return err
 	}
 	_, onTerminal := m.Terminal(m.Stdout)
-	form := trees{parser: newParser(), report: o.report, clean: onTerminal}
+	form := trees{parser: model.English(), report: o.report, clean: onTerminal}
 	inputs := m.expand(o.inputOptions, args)
 	return m.readAll(ctx, m.pipeline(o.inputOptions, unread{}), form, m.meter(o.quiet, len(inputs)), inputs)
 }
@@ -74,16 +74,6 @@ type unread struct{}
 func (unread) Read(doc *writethru.Document) *writethru.Reading {
 	return &writethru.Reading{Document: *doc}
 }
-
-// newParser returns the parser of the program.
-func newParser() splitOnly { return splitOnly{nlp.NewSplitter(en.Orthography())} }
-
-// splitOnly leaves documents as the splitter cut them.
-type splitOnly struct{ *nlp.Splitter }
-
-func (splitOnly) Parse(...*nlp.Doc) {}
-
-func (splitOnly) ParseSentences(...*nlp.Doc) {}
 
 // A parser cuts text into words and annotates them: sentences, tags, trees and
 // names. It is used from many goroutines at once.
