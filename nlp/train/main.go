@@ -26,6 +26,7 @@ func main() {
 	flag.IntVar(&o.vectorLimit, "vector-limit", 60000, "how many word vectors are kept")
 	flag.StringVar(&o.teachers, "teachers", "", "networks, parted by commas, that label raw news to learn from")
 	flag.Float64Var(&o.silver, "silver", .5, "part of the raw news that is learnt from in each epoch")
+	flag.Float64Var(&o.names, "names", .6, "part of the newswire with names that is learnt from in each epoch")
 	flag.StringVar(&o.out, "out", "network.net", "file for the weights")
 	flag.StringVar(&o.network, "export", "", "network to make the model of, instead of training one")
 	flag.StringVar(&o.without, "without", "", "documents whose names begin so are left out")

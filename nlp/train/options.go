@@ -15,7 +15,7 @@ type options struct {
 	preset
 	data, vectors, teachers, out, without, network string
 	vectorLimit, epochs, every                     int
-	silver                                         float64
+	silver, names                                  float64
 	command                                        string // that was given
 }
 

@@ -13,10 +13,8 @@ import (
 )
 
 const (
-	shards      = 2   // of a batch, each on a tape of its own; a constant, so that sums come out alike everywhere
-	warmUp      = 300 // steps in which the rate rises
-	namesShare  = .6  // of the examples of names learnt from in each epoch
-	averageFrom = .6  // of the training, from when on weights are averaged
+	shards = 2   // of a batch, each on a tape of its own; a constant, so that sums come out alike everywhere
+	warmUp = 300 // steps in which the rate rises
 )
 
 // train runs all epochs and keeps the weights in a file after each.
@@ -114,7 +112,7 @@ func (m *material) batches(random *rand.Rand, o options) [][]*corpus.Example {
 		}
 	}
 	pack(m.trees, 1)
-	pack(m.names, namesShare)
+	pack(m.names, o.names)
 	pack(m.raw, o.silver)
 	random.Shuffle(len(out), func(i, j int) { out[i], out[j] = out[j], out[i] })
 	return out
