@@ -3,6 +3,10 @@
 //
 //	go run ./nlp/train -data DIR -vectors FILE -preset teacher -out teacher.net
 //	go run ./nlp/train -data DIR -vectors FILE -preset student -teachers teacher.net -out student.net
+//	go run ./nlp/train -data DIR -export student.net -out nlp/model/en.bin
+//
+// A student may be the teacher of the next. The model's card, which the last command writes,
+// has the commands that made it.
 //
 // It is seeded: the same command on a processor with the same instructions makes the same
 // weights, whatever else runs.

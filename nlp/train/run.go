@@ -51,14 +51,24 @@ func run(o options) error {
 		return err
 	}
 	n := network.New(o.Config, network.Inventory{Labels: m.inventory.Labels, Words: lexicon(m), Vectors: vectors})
-	for _, t := range teachers {
-		n.History = append(n.History, t.History...)
-	}
-	n.History = append(n.History, o.command)
+	n.History = append(chain(teachers), o.command)
 	dense, sparse := n.Params.Len()
 	fmt.Printf("%d examples of trees, %d of names, %d raw; %d known words, %d vectors; %d dense weights, %d in tables\n",
 		len(m.trees), len(m.names), len(m.raw), n.Words.Len(), vectors.Len(), dense, sparse)
 	return train(n, m, o)
+}
+
+// chain returns the commands that made the networks, each once.
+func chain(networks []*network.Network) []string {
+	var commands []string
+	for _, n := range networks {
+		for _, c := range n.History {
+			if !slices.Contains(commands, c) {
+				commands = append(commands, c)
+			}
+		}
+	}
+	return commands
 }
 
 // readTeachers reads the networks that label raw text.
