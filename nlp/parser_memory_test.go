@@ -1,0 +1,51 @@
+package nlp_test
+
+import (
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/writethru/writethru/nlp"
+	"github.com/writethru/writethru/nlp/internal/kernel"
+)
+
+// TestParseTakesNoMemoryPerWord reads a text again and again into the same document.
+func TestParseTakesNoMemoryPerWord(t *testing.T) {
+	p, doc := untrained(t, kernel.Best()), new(nlp.Doc)
+	text := strings.Repeat(story, 50)
+	blocks := lines(text)
+	read := func() {
+		p.SplitInto(doc, text, blocks)
+		p.Parse(doc)
+	}
+	read()
+	if n := testing.AllocsPerRun(10, read); n > 5 {
+		t.Errorf("%v allocations for %d words, want a few a document", n, doc.Len())
+	}
+}
+
+// TestParseMemoryIsFlat reads ever new words, far more types than are kept.
+func TestParseMemoryIsFlat(t *testing.T) {
+	p, doc := untrained(t, kernel.Best()), new(nlp.Doc)
+	read := func(from, to int) (heap uint64) {
+		for i := from; i < to; i++ {
+			var text strings.Builder
+			for j := range 1000 {
+				fmt.Fprintf(&text, "x%dy%d ", i, j)
+			}
+			p.SplitInto(doc, text.String(), lines(text.String()))
+			p.Parse(doc)
+		}
+		runtime.GC()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	before := read(0, 30)
+	after := read(30, 150)
+	if after > before+before/10+1<<20 {
+		t.Errorf("%d bytes in use after 30,000 new words, %d after 150,000", before, after)
+	}
+	runtime.KeepAlive(p)
+}
