@@ -73,11 +73,11 @@ func (e *encoder) gates() int { return 3 * e.Recurrent }
 
 // A scratch is the memory that a worker computes in, grown to the largest batch.
 type scratch struct {
-	bytes  []uint8   // activations
-	scales []float32 // of their rows
-	inner  []int16
-
-	vectors []int // rows of the table
+	bytes    []uint8          // activations
+	measures []kernel.Measure // of rows
+	scales   []float32        // of activations, by row
+	inner    []int16
+	vectors  []int // rows of the table, by word
 }
 
 func grow[T any](s *[]T, n int) []T {
@@ -90,12 +90,12 @@ func grow[T any](s *[]T, n int) []T {
 // quantize makes activations of rows of x, of which unit stands for 1. They are those of x
 // divided by its root mean square, if norm is set.
 func (e *encoder) quantize(s *scratch, x []int16, width, rows int, unit float32, norm bool) ([]uint8, []float32) {
-	a, scales := grow(&s.bytes, rows*width), grow(&s.scales, rows)
-	for r := range rows {
-		largest, squares := e.Quantize(a[r*width:(r+1)*width], x[r*width:(r+1)*width])
-		scale := float32(largest) / kernel.Largest
+	a, scales, measures := grow(&s.bytes, rows*width), grow(&s.scales, rows), grow(&s.measures, rows)
+	e.Quantize(a, x, width, measures)
+	for r, m := range measures {
+		scale := float32(m.Largest) / kernel.Largest
 		if norm {
-			scale /= sqrt(float32(squares)/float32(width) + normEpsilon*unit*unit)
+			scale /= sqrt(float32(m.Squares)/float32(width) + normEpsilon*unit*unit)
 		} else {
 			scale /= unit
 		}

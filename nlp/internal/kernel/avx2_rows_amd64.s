@@ -5,19 +5,23 @@
 // The operations on rows, 16 values of int16 at a time. Lengths are in values, and
 // multiples of 16 or 32 where nothing else is said.
 
-// func quantizeVector(dst *uint8, row *int16, n int) (largest int16, sumsq int64)
+// func quantizeVector(dst *uint8, x *int16, width, rows int, measures *Measure)
 TEXT ·quantizeVector(SB), NOSPLIT, $0-40
-	MOVQ row+8(FP), SI
-	MOVQ n+16(FP), CX
+	MOVQ dst+0(FP), DI
+	MOVQ x+8(FP), SI
+	MOVQ width+16(FP), R8
+	MOVQ rows+24(FP), R9
+	MOVQ measures+32(FP), R10
+	VPBROADCASTB zero<>(SB), X5
+
+next:
+	MOVQ R8, CX
 	MEASURE(measure)
 	SUM_SQUARES
 	LARGEST
-	MOVW  AX, largest+24(FP)
-	VMOVQ X1, sumsq+32(FP)
-
-	MOVQ         dst+0(FP), DI
+	MOVW         AX, Measure_Largest(R10)
+	VMOVQ        X1, Measure_Squares(R10)
 	VBROADCASTSS X0, Y2
-	VPBROADCASTB zero<>(SB), X3
 
 activate:
 	VPMOVSXWD    0(SI), Y0
@@ -32,12 +36,15 @@ activate:
 	VPERMQ       $0xD8, Y0, Y0
 	VEXTRACTI128 $1, Y0, X1
 	VPACKSSWB    X1, X0, X0
-	VPADDB       X3, X0, X0
+	VPADDB       X5, X0, X0
 	VMOVDQU      X0, (DI)
 	ADDQ         $32, SI
 	ADDQ         $16, DI
 	SUBQ         $16, CX
 	JNZ          activate
+	ADDQ         $Measure__size, R10
+	DECQ         R9
+	JNZ          next
 	VZEROUPPER
 	RET
 

@@ -35,11 +35,12 @@ func (avx512) linear(dst []int16, a []uint8, rowScale []float32, rows int, l *Li
 	}
 }
 
-func (a avx512) quantize(dst []uint8, row []int16) (largest int16, sumsq int64) {
-	if len(row) == 0 || len(row)%16 != 0 {
-		return a.generic.quantize(dst, row)
+func (a avx512) quantize(dst []uint8, x []int16, width int, measures []Measure) {
+	if width%16 != 0 {
+		a.generic.quantize(dst, x, width, measures)
+		return
 	}
-	return quantizeAVX512(&dst[0], &row[0], len(row))
+	quantizeAVX512(&dst[0], &x[0], width, len(measures), &measures[0])
 }
 
 //go:noescape
@@ -55,4 +56,4 @@ func linear64AVX512(p *panel)
 func linear32AVX512(p *panel)
 
 //go:noescape
-func quantizeAVX512(dst *uint8, row *int16, n int) (largest int16, sumsq int64)
+func quantizeAVX512(dst *uint8, x *int16, width, rows int, measures *Measure)

@@ -35,7 +35,8 @@ func BenchmarkRows(b *testing.B) {
 	const rows, h = 32, 192
 	random := rand.New(rand.NewPCG(10, 1))
 	p, y := int16Rows(random, rows*3*h)[5], make([]int16, rows*h)
-	x, activations, narrow := p[:h], make([]uint8, h), make([]int8, h)
+	x, narrow := p[:h], make([]int8, h)
+	quantized, measures := make([]uint8, rows*h), make([]kernel.Measure, rows)
 	wide, nibbles := make([]int32, h), make([]byte, h/2)
 	for _, k := range kernel.Available() {
 		for _, op := range []struct {
@@ -43,7 +44,7 @@ func BenchmarkRows(b *testing.B) {
 			values int
 			run    func()
 		}{
-			{"Quantize", h, func() { k.Quantize(activations, x) }},
+			{"Quantize", rows * h, func() { k.Quantize(quantized, p, h, measures) }},
 			{"Recur", rows * h, func() { k.Recur(y, p, rows, h) }},
 			{"Add", h, func() { k.Add(y[:h], x, p[h:]) }},
 			{"Narrow", h, func() { k.Narrow(narrow, x) }},

@@ -6,17 +6,23 @@ import "math"
 // has its matrices.
 type generic struct{}
 
-func (generic) quantize(dst []uint8, row []int16) (largest int16, sumsq int64) {
-	for _, x := range row {
-		largest = max(largest, x, sat16(-int32(x)))
-		sumsq += int64(x) * int64(x)
+func (generic) quantize(dst []uint8, x []int16, width int, measures []Measure) {
+	for r := range measures {
+		measures[r] = quantizeRow(dst[r*width:][:width], x[r*width:][:width])
 	}
-	scale := Largest / float32(max(largest, 1))
+}
+
+func quantizeRow(dst []uint8, row []int16) (m Measure) {
+	for _, x := range row {
+		m.Largest = max(m.Largest, x, sat16(-int32(x)))
+		m.Squares += int64(x) * int64(x)
+	}
+	scale := Largest / float32(max(m.Largest, 1))
 	dst = dst[:len(row)]
 	for i, x := range row {
 		dst[i] = uint8(Zero + round(float32(x)*scale))
 	}
-	return largest, sumsq
+	return m
 }
 
 func (generic) recur(y, p []int16, rows, h int) {

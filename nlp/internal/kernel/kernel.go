@@ -26,9 +26,9 @@
 //
 //	k := kernel.Best()
 //	layer := k.NewLinear(160, 384, weights, scales, biases)
-//	for r := range rows {
-//		largest, _ := k.Quantize(activations[r*layer.K:][:layer.K], row(r))
-//		scale[r] = float32(largest) / 63
+//	k.Quantize(activations, values, 160, measures)
+//	for r, m := range measures {
+//		scale[r] = float32(m.Largest) / 63
 //	}
 //	layer.Apply(out, activations, scale, rows)
 //
@@ -57,7 +57,7 @@ type operations interface {
 	packColumns(m *Matrix, columns []int8)
 	gemm(dst []int32, a []uint8, rows int, m *Matrix)
 	linear(dst []int16, a []uint8, rowScale []float32, rows int, l *Linear, accumulate bool)
-	quantize(dst []uint8, row []int16) (largest int16, sumsq int64)
+	quantize(dst []uint8, x []int16, width int, measures []Measure)
 	recur(y, p []int16, rows, h int)
 	add(dst, a, b []int16)
 	addReLU(dst, a, b []int16)
@@ -78,16 +78,22 @@ func Available() []Kernel { return append(native(), Kernel{"Generic", generic{}}
 // String returns the name of the kernel: AVX512VNNI, AVX2, NEON or Generic.
 func (k Kernel) String() string { return k.name }
 
-// Quantize writes the activations of row to dst: round(x * (63/largest)) + 64,
-// where largest is the largest |x|, |-32768| counting as 32767. A row of zeros
-// gives activations of zero, and so does what dst has beyond the row, as it may
-// to fill up a matrix's inputs. sumsq is the sum of squares of the row.
-func (k Kernel) Quantize(dst []uint8, row []int16) (largest int16, sumsq int64) {
-	padding := dst[len(row):]
-	for i := range padding {
-		padding[i] = Zero
+// A Measure is what a row is scaled by.
+type Measure struct {
+	Squares int64 // their sum
+	Largest int16 // largest |x|, |-32768| counting as 32767
+}
+
+// Quantize measures rows of width values each, one for each of measures, and writes their
+// activations to dst: round(x * (63/largest)) + 64. A row of zeros gives activations of
+// zero.
+func (k Kernel) Quantize(dst []uint8, x []int16, width int, measures []Measure) {
+	if width == 0 || len(measures) == 0 {
+		clear(measures)
+		return
 	}
-	return k.ops.quantize(dst[:len(row)], row)
+	n := len(measures) * width
+	k.ops.quantize(dst[:n], x[:n], width, measures)
 }
 
 // Recur runs the gated recurrence over a sequence of rows: from the first to the

@@ -37,9 +37,9 @@ func TestQuantize(t *testing.T) {
 	conform(t, func(t *testing.T, k kernel.Kernel) {
 		random := rand.New(rand.NewPCG(1, 1))
 		for _, size := range []int{0, 1, 15, 16, 17, 31, 32, 48, 64, 80, 160, 192, 1024} {
-			for _, row := range int16Rows(random, size) {
-				checkQuantize(t, k, row, size+size%3*4)
-			}
+			rows := int16Rows(random, size)
+			checkQuantize(t, k, rows...)
+			checkQuantize(t, k, rows[4])
 		}
 	})
 }
@@ -54,20 +54,29 @@ func TestQuantizeHalves(t *testing.T) {
 				row[i] = min(max(row[i], -max(largest, 1)), max(largest, 1))
 			}
 			row[0] = largest
-			checkQuantize(t, k, row, len(row))
+			checkQuantize(t, k, row)
 		}
 	})
 }
 
-func checkQuantize(t *testing.T, k kernel.Kernel, row []int16, size int) {
+// checkQuantize compares with the definition, also that nothing is written beyond.
+func checkQuantize(t *testing.T, k kernel.Kernel, rows ...[]int16) {
 	t.Helper()
-	got := make([]uint8, size)
-	largest, sumsq := k.Quantize(got, row)
-	want, wantLargest, wantSumsq := refQuantize(row, size)
-	if largest != wantLargest || sumsq != wantSumsq {
-		t.Errorf("%d values: largest %d, sumsq %d, want %d, %d", len(row), largest, sumsq, wantLargest, wantSumsq)
+	width, all := len(rows[0]), slices.Concat(rows...)
+	got, measures := make([]uint8, len(all)+100), make([]kernel.Measure, len(rows)+1)
+	fill(got, guard)
+	k.Quantize(got, all, width, measures[:len(rows)])
+	for i, row := range rows {
+		want, measure := refQuantize(row)
+		if measures[i] != measure {
+			t.Errorf("row %d of %d values: %v, want %v", i, width, measures[i], measure)
+		}
+		same(t, fmt.Sprintf("row %d of %d values", i, width), got[i*width:], want)
 	}
-	same(t, fmt.Sprintf("%d values, largest %d", len(row), largest), got, want)
+	same(t, "what lies beyond", got[len(all):], slices.Repeat([]uint8{guard}, 100))
+	if measures[len(rows)] != (kernel.Measure{}) {
+		t.Error("a row too many is measured")
+	}
 }
 
 func TestRecur(t *testing.T) {
@@ -196,7 +205,7 @@ func FuzzRows(f *testing.F) {
 			row[i] = int16(binary.LittleEndian.Uint16(bytes[2*i:]))
 		}
 		for _, k := range kernel.Available() {
-			checkQuantize(t, k, row, len(row))
+			checkQuantize(t, k, row)
 			if len(row) > 0 && k.ArgmaxInt16(row) != refArgmax(row) {
 				t.Errorf("%s: ArgmaxInt16 = %d", k, k.ArgmaxInt16(row))
 			}
@@ -223,7 +232,7 @@ func TestWrongShapesPanic(t *testing.T) {
 			"too few activations": func() { m.Gemm(make([]int32, 32), make([]uint8, 15), 2) },
 			"too few outputs":     func() { l.Apply(short, make([]uint8, 16), make([]float32, 2), 2) },
 			"too few row scales":  func() { l.Apply(make([]int16, 32), make([]uint8, 16), make([]float32, 1), 2) },
-			"short activations":   func() { k.Quantize(make([]uint8, 15), make([]int16, 16)) },
+			"short activations":   func() { k.Quantize(make([]uint8, 31), make([]int16, 32), 16, make([]kernel.Measure, 2)) },
 			"odd channels":        func() { k.Recur(make([]int16, 32), make([]int16, 96), 1, 32) },
 			"short states":        func() { k.Recur(make([]int16, 63), make([]int16, 192), 1, 64) },
 			"short summand":       func() { k.Add(make([]int16, 32), make([]int16, 32), short) },

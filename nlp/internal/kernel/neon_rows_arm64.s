@@ -19,14 +19,20 @@
 	SQXTN4H(d, d)         \
 	SQXTN2_8H(d+1, d)
 
-// func quantizeVector(dst *uint8, row *int16, n int) (largest int16, sumsq int64)
+// func quantizeVector(dst *uint8, x *int16, width, rows int, measures *Measure)
 //
 //	V2   largest magnitudes, unsigned    V5   sums of squares, 64 bits
 //	V16  63 by the largest               V17  the activation of 0
 TEXT ·quantizeVector(SB), NOSPLIT, $0-40
 	MOVD dst+0(FP), R0
-	MOVD row+8(FP), R1
-	MOVD n+16(FP), R2
+	MOVD x+8(FP), R1
+	MOVD width+16(FP), R9
+	MOVD rows+24(FP), R10
+	MOVD measures+32(FP), R11
+	VMOVI $64, V17.B16
+
+next:
+	MOVD R9, R2
 	MOVD R1, R5
 	MOVD R2, R6
 	VEOR V2.B16, V2.B16, V2.B16
@@ -48,11 +54,11 @@ measure:
 	MOVD $32767, R4
 	CMP  R4, R3
 	CSEL GT, R4, R3, R3
-	MOVH R3, largest+24(FP)
+	MOVH R3, Measure_Largest(R11)
 	VMOV V5.D[0], R5
 	VMOV V5.D[1], R6
 	ADD  R5, R6, R6
-	MOVD R6, sumsq+32(FP)
+	MOVD R6, Measure_Squares(R11)
 
 	MOVD    $1, R4
 	CMP     R4, R3
@@ -62,7 +68,6 @@ measure:
 	SCVTFWS R4, F1
 	FDIVS   F0, F1, F1
 	VDUP    V1.S[0], V16.S4
-	VMOVI   $64, V17.B16
 
 activate:
 	VLD1.P 32(R1), [V0.H8, V1.H8]
@@ -74,6 +79,9 @@ activate:
 	VST1.P [V6.B16], 16(R0)
 	SUBS   $16, R2, R2
 	BNE    activate
+	ADD    $Measure__size, R11
+	SUBS   $1, R10, R10
+	BNE    next
 	RET
 
 // GATE is the sigmoid of parabolas of x, in V18, with V31 of 16384 each.

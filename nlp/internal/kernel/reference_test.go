@@ -1,6 +1,10 @@
 package kernel_test
 
-import "math"
+import (
+	"math"
+
+	"github.com/writethru/writethru/nlp/internal/kernel"
+)
 
 // The definitions once more, as plain as can be: in wide integers, and in float64
 // where that is exact.
@@ -29,22 +33,18 @@ func refDescale(sum int64, scale, rowScale float32, bias int16) int16 {
 	return refClamp(int64(math.RoundToEven(float64(f))) + int64(bias))
 }
 
-func refQuantize(row []int16, size int) (dst []uint8, largest int16, sumsq int64) {
+func refQuantize(row []int16) (dst []uint8, m kernel.Measure) {
 	for _, x := range row {
-		if m := int64(math.Abs(float64(x))); m > int64(largest) {
-			largest = refClamp(m)
+		if magnitude := int64(math.Abs(float64(x))); magnitude > int64(m.Largest) {
+			m.Largest = refClamp(magnitude)
 		}
-		sumsq += int64(x) * int64(x)
+		m.Squares += int64(x) * int64(x)
 	}
-	dst = make([]uint8, size)
-	for i := range dst {
-		dst[i] = 64
-		if i < len(row) && largest > 0 {
-			f := float32(row[i]) * (63 / float32(largest))
-			dst[i] = uint8(64 + math.RoundToEven(float64(f)))
-		}
+	for _, x := range row {
+		f := float32(x) * (63 / float32(max(m.Largest, 1)))
+		dst = append(dst, uint8(64+math.RoundToEven(float64(f))))
 	}
-	return dst, largest, sumsq
+	return dst, m
 }
 
 func refRecur(p []int16, rows, h int) []int16 {

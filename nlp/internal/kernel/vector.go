@@ -29,11 +29,12 @@ func (vector) linear(dst []int16, a []uint8, rowScale []float32, rows int, l *Li
 	}
 }
 
-func (g vector) quantize(dst []uint8, row []int16) (largest int16, sumsq int64) {
-	if len(row) == 0 || len(row)%16 != 0 {
-		return g.generic.quantize(dst, row)
+func (g vector) quantize(dst []uint8, x []int16, width int, measures []Measure) {
+	if width%16 != 0 {
+		g.generic.quantize(dst, x, width, measures)
+		return
 	}
-	return quantizeVector(&dst[0], &row[0], len(row))
+	quantizeVector(&dst[0], &x[0], width, len(measures), &measures[0])
 }
 
 func (vector) recur(y, p []int16, rows, h int) {
@@ -104,7 +105,7 @@ func gemmVector(p *panel)
 func linearVector(p *panel)
 
 //go:noescape
-func quantizeVector(dst *uint8, row *int16, n int) (largest int16, sumsq int64)
+func quantizeVector(dst *uint8, x *int16, width, rows int, measures *Measure)
 
 //go:noescape
 func recurVector(s *strip)
