@@ -14,12 +14,12 @@ const (
 // A poll is the votes of the names of one document.
 type poll struct {
 	seed  maphash.Seed
-	votes map[uint64][]uint16 // by the words of a name: votes for each kind
-	free  [][]uint16
+	votes map[uint64][]uint32 // by the words of a name: votes for each kind
+	free  [][]uint32
 }
 
 func newPoll() *poll {
-	return &poll{seed: maphash.MakeSeed(), votes: make(map[uint64][]uint16)}
+	return &poll{seed: maphash.MakeSeed(), votes: make(map[uint64][]uint32)}
 }
 
 // agree lets the names of the document agree on their kinds.
@@ -49,21 +49,21 @@ func (p *poll) key(d *Doc, r Range) uint64 {
 	return h
 }
 
-func (p *poll) vote(key uint64, kind uint8, votes uint16, kinds int) {
+func (p *poll) vote(key uint64, kind uint8, votes uint32, kinds int) {
 	all := p.votes[key]
 	if all == nil {
 		if n := len(p.free); n > 0 {
 			all, p.free = p.free[n-1], p.free[:n-1]
 			clear(all)
 		} else {
-			all = make([]uint16, kinds)
+			all = make([]uint32, kinds)
 		}
 		p.votes[key] = all
 	}
 	all[kind] += votes
 }
 
-func (p *poll) winner(key uint64) (kind uint8, votes uint16) {
+func (p *poll) winner(key uint64) (kind uint8, votes uint32) {
 	for k, v := range p.votes[key] {
 		if v > votes {
 			kind, votes = uint8(k), v
@@ -72,7 +72,15 @@ func (p *poll) winner(key uint64) (kind uint8, votes uint16) {
 	return kind, votes
 }
 
+// mostPolled is how many names' votes are kept for the next document.
+const mostPolled = 1 << 12
+
+// forget empties the poll, and gives back what a large document took.
 func (p *poll) forget() {
+	if len(p.votes) > mostPolled {
+		p.votes, p.free = make(map[uint64][]uint32), nil
+		return
+	}
 	for _, all := range p.votes {
 		p.free = append(p.free, all)
 	}
