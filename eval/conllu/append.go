@@ -60,7 +60,7 @@ func (d *Document) appendSentence(b []byte, first int, tokens []Token) []byte {
 	b = appendText(b, tokens)
 	for _, t := range tokens {
 		spaceAfter := t.SpaceAfter
-		if t.End-t.Begin > 1 {
+		if t.End-t.Begin > 1 || t.Form != d.Words[t.Begin].Form { // 2-2 is odd, but has been seen
 			b = appendMultiWord(b, first, t)
 			spaceAfter = true // its own line has said it
 		}

@@ -162,6 +162,7 @@ func TestReadFileErrors(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	f.Add(ferry())
 	f.Add(rows("1-2 don't _ _ _ _ _ _ _ _", "1 do _ _ _ _ _ _ _ _", "# newdoc", "2 n't _ _ _ _ 1 _ _ SpaceAfter=No"))
+	f.Add(rows("1-1 cant _ _ _ _ _ _ _ _", "1 can _ _ _ _ 0 _ _ _"))
 	f.Fuzz(func(t *testing.T, text string) {
 		documents, err := conllu.Read(strings.NewReader(text))
 		if err != nil {
