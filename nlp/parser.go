@@ -63,6 +63,10 @@ func (p *Parser) ParseSentences(docs ...*Doc) { p.parse(docs, true) }
 func (p *Parser) parse(docs []*Doc, keep bool) {
 	w := p.workers.Get().(*worker)
 	defer p.workers.Put(w)
+	p.parseWith(w, docs, keep)
+}
+
+func (p *Parser) parseWith(w *worker, docs []*Doc, keep bool) {
 	for _, d := range docs {
 		d.annotate(&p.labels, p.lemmas)
 		p.prepare(w, d, keep)
