@@ -1,6 +1,6 @@
 #include "textflag.h"
 
-// Both kernels compute C += A·B for four rows of C, with all strides in bytes:
+// All three kernels compute C += A·B for four rows of C, with all strides in bytes:
 //
 //	SI R10 R11 R12  the four rows of A, advanced by R13 at each step
 //	DI              a row of B, advanced by BX
@@ -71,6 +71,49 @@ loop:
 	STORE64(Z4, Z5, Z6, Z7)
 	STORE64(Z8, Z9, Z10, Z11)
 	STORE64(Z12, Z13, Z14, Z15)
+	VZEROUPPER
+	RET
+
+#define LOAD24(r0, r1, r2) \
+	VMOVUPS (AX), r0 \
+	VMOVUPS 32(AX), r1 \
+	VMOVUPS 64(AX), r2 \
+	ADDQ R9, AX
+
+#define STORE24(r0, r1, r2) \
+	VMOVUPS r0, (DX) \
+	VMOVUPS r1, 32(DX) \
+	VMOVUPS r2, 64(DX) \
+	ADDQ R9, DX
+
+#define FMA24(a, r0, r1, r2) \
+	VBROADCASTSS (a), Y15 \
+	VFMADD231PS Y12, Y15, r0 \
+	VFMADD231PS Y13, Y15, r1 \
+	VFMADD231PS Y14, Y15, r2
+
+// func fma4x24(steps int, a *float32, aRow, aStep int, b *float32, bStep int, c *float32, cRow int)
+TEXT ·fma4x24(SB), NOSPLIT, $0-64
+	PROLOGUE
+	LOAD24(Y0, Y1, Y2)
+	LOAD24(Y3, Y4, Y5)
+	LOAD24(Y6, Y7, Y8)
+	LOAD24(Y9, Y10, Y11)
+loop:
+	VMOVUPS (DI), Y12
+	VMOVUPS 32(DI), Y13
+	VMOVUPS 64(DI), Y14
+	FMA24(SI, Y0, Y1, Y2)
+	FMA24(R10, Y3, Y4, Y5)
+	FMA24(R11, Y6, Y7, Y8)
+	FMA24(R12, Y9, Y10, Y11)
+	ADVANCE
+	DECQ CX
+	JNZ loop
+	STORE24(Y0, Y1, Y2)
+	STORE24(Y3, Y4, Y5)
+	STORE24(Y6, Y7, Y8)
+	STORE24(Y9, Y10, Y11)
 	VZEROUPPER
 	RET
 

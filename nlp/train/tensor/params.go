@@ -179,7 +179,8 @@ func (a *Adam) rule(rate float64, scale float32) rule {
 	return rule{scale, float32(a.Beta1), float32(a.Beta2), float32(rate / correct1), float32(1 / math.Sqrt(correct2))}
 }
 
-func (r rule) apply(val, first, second, grad []float32) {
+// plainApply moves the weights, and the moments of their gradients.
+func (r rule) plainApply(val, first, second, grad []float32) {
 	first, second, val = first[:len(grad)], second[:len(grad)], val[:len(grad)]
 	for i, g := range grad {
 		g *= r.scale

@@ -63,12 +63,7 @@ func scan(p, out *Mat, state []float32, h, half int, w walk) {
 		row := p.Row(i)
 		z, c, o := row[2*half:2*half+h/2], row[2*half+h/2:2*half+h], row[2*h+half:2*h+half+h/2]
 		s, y := state[i*h+half:i*h+half+h/2], out.Row(i)[half:half+h/2]
-		for j, b := range before {
-			v := b + Gate(z[j])*clamp(clamp(c[j])-b)
-			s[j] = v
-			out := clamp(o[j])
-			y[j] = v * out * Gate(out)
-		}
+		step{z, c, o, before, s}.forward(y)
 		before = s
 	}
 }
@@ -88,21 +83,41 @@ func scanBack(p, out *Mat, state, carry []float32, h, half int, w walk) {
 		z, c, o := row[2*half:2*half+h/2], row[2*half+h/2:2*half+h], row[2*h+half:2*h+half+h/2]
 		dz, dc, do := grad[2*half:2*half+h/2], grad[2*half+h/2:2*half+h], grad[2*h+half:2*h+half+h/2]
 		s, dy := state[i*h+half:i*h+half+h/2], out.GradRow(i)[half:half+h/2]
-		for j, b := range before {
-			out := clamp(o[j])
-			gate := Gate(out)
-			if inside(o[j]) {
-				do[j] += dy[j] * s[j] * (gate + out*gateSlope(out))
-			}
-			ds := carry[j] + dy[j]*out*gate
-			g, step := Gate(z[j]), clamp(c[j])-b
-			dz[j] += ds * clamp(step) * gateSlope(z[j])
-			carry[j] = ds
-			if inside(step) {
-				carry[j] = ds * (1 - g)
-				if inside(c[j]) {
-					dc[j] += ds * g
-				}
+		step{z, c, o, before, s}.back(carry, dy, dz, dc, do)
+	}
+}
+
+// A step is what one half of a row computes with: gates, candidates and output gates, and the states
+// before it and after.
+type step struct{ z, c, o, before, s []float32 }
+
+// plainForward sets the states and the outputs y.
+func (r step) plainForward(y []float32) {
+	for j, b := range r.before {
+		v := b + Gate(r.z[j])*clamp(clamp(r.c[j])-b)
+		r.s[j] = v
+		out := clamp(r.o[j])
+		y[j] = v * out * Gate(out)
+	}
+}
+
+// plainBack adds to the gradients of z, c and o, given those of the outputs and carry, that of the
+// states, which it turns into that of the states before.
+func (r step) plainBack(carry, dy, dz, dc, do []float32) {
+	for j, b := range r.before {
+		out := clamp(r.o[j])
+		gate := Gate(out)
+		if inside(r.o[j]) {
+			do[j] += dy[j] * r.s[j] * (gate + out*gateSlope(out))
+		}
+		ds := carry[j] + dy[j]*out*gate
+		g, change := Gate(r.z[j]), clamp(r.c[j])-b
+		dz[j] += ds * clamp(change) * gateSlope(r.z[j])
+		carry[j] = ds
+		if inside(change) {
+			carry[j] = ds * (1 - g)
+			if inside(r.c[j]) {
+				dc[j] += ds * g
 			}
 		}
 	}

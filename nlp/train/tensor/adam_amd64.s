@@ -1,0 +1,47 @@
+#include "textflag.h"
+
+DATA one<>+0(SB)/4, $0x3F800000     // 1
+DATA epsilon<>+0(SB)/4, $0x322BCC77 // 1e-8
+GLOBL one<>(SB), RODATA, $4
+GLOBL epsilon<>(SB), RODATA, $4
+
+// func adam(val, first, second, grad *float32, eights int, scale, beta1, beta2, rate, root float32)
+TEXT ·adam(SB), NOSPLIT, $0-60
+	MOVQ val+0(FP), DI
+	MOVQ first+8(FP), SI
+	MOVQ second+16(FP), DX
+	MOVQ grad+24(FP), R8
+	MOVQ eights+32(FP), CX
+	VBROADCASTSS scale+40(FP), Y15
+	VBROADCASTSS beta1+44(FP), Y14
+	VBROADCASTSS beta2+48(FP), Y13
+	VBROADCASTSS rate+52(FP), Y12
+	VBROADCASTSS root+56(FP), Y11
+	VBROADCASTSS one<>(SB), Y0
+	VSUBPS Y14, Y0, Y10
+	VSUBPS Y13, Y0, Y9
+	VBROADCASTSS epsilon<>(SB), Y8
+	XORQ AX, AX
+loop:
+	VMULPS (R8)(AX*1), Y15, Y0
+	VMULPS Y0, Y0, Y1
+	VMULPS Y10, Y0, Y0
+	VMULPS Y9, Y1, Y1
+	VMOVUPS (SI)(AX*1), Y2
+	VMOVUPS (DX)(AX*1), Y3
+	VFMADD231PS Y2, Y14, Y0
+	VFMADD231PS Y3, Y13, Y1
+	VMOVUPS Y0, (SI)(AX*1)
+	VMOVUPS Y1, (DX)(AX*1)
+	VSQRTPS Y1, Y1
+	VFMADD213PS Y8, Y11, Y1
+	VMULPS Y12, Y0, Y0
+	VDIVPS Y1, Y0, Y0
+	VMOVUPS (DI)(AX*1), Y2
+	VSUBPS Y0, Y2, Y2
+	VMOVUPS Y2, (DI)(AX*1)
+	ADDQ $32, AX
+	DECQ CX
+	JNZ loop
+	VZEROUPPER
+	RET
