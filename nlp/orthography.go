@@ -32,6 +32,11 @@ type Orthography struct {
 	// Heads and Tails are the first and last parts of hyphenated words that are no words
 	// themselves, in lower case: co, non; esque. All other hyphens part words.
 	Heads, Tails []string
+	// Vowels are the letters of which every word has one, and Short the words of two letters, in
+	// lower case. Where they are given, other letters before a hyphen and a space are a word that
+	// was broken off, and the hyphen belongs to it: th-, re-.
+	Vowels string
+	Short  []string
 	// Slashed are the words with a slash in them: w/o. All other slashes part words.
 	Slashed []string
 	// Units are words even where they are glued to a number and have one letter or
@@ -61,6 +66,7 @@ const (
 	isTail
 	isSlashed
 	isUnit
+	isShort
 )
 
 // traits returns the orthography's words with their traits.
@@ -82,5 +88,6 @@ func (o *Orthography) traits() map[string]trait {
 	mark(o.Tails, isTail)
 	mark(o.Slashed, isSlashed)
 	mark(o.Units, isUnit)
+	mark(o.Short, isShort)
 	return traits
 }

@@ -14,6 +14,7 @@ type Splitter struct {
 	contractions contractions
 	clitics      []clitic
 	possessives  string
+	vowels       string
 	ordinals     bool
 }
 
@@ -24,6 +25,7 @@ func NewSplitter(o Orthography) *Splitter {
 		contractions: newContractions(o.Contractions, o.Doubtful),
 		clitics:      newClitics(o.Clitics),
 		possessives:  o.Possessives,
+		vowels:       o.Vowels,
 		ordinals:     o.Ordinals,
 	}
 	for w := range s.traits {

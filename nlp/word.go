@@ -161,10 +161,12 @@ func (s *Splitter) wordEnd(scan *scanner, i int) (end int, apostrophe bool) {
 		case isWordRune(r):
 		case isApostrophe(r) && unicode.IsLetter(scan.before(end)) && unicode.IsLetter(scan.after(end+size)):
 			apostrophe = true
-		case r == '.' && joinsStop(scan, part, end):
+		case r == '.' && s.joinsStop(scan, part, end):
 			part = end + 1
 		case r == '-' && s.joinsHyphen(scan, part, end):
 			part = end + 1
+		case r == '-' && part == i && s.breaksOff(scan, i, end):
+			return end + 1, apostrophe
 		case r == '&' && unicode.IsLetter(scan.before(end)) && unicode.IsLetter(scan.after(end+1)):
 		case r == '_' && isWordRune(scan.before(end)) && isWordRune(scan.after(end+1)):
 		case r > utf8.RuneSelf && r != zeroWidthSpace && unicode.Is(unicode.Cf, r) && isWordRune(scan.after(end+size)):
@@ -179,15 +181,16 @@ func (s *Splitter) wordEnd(scan *scanner, i int) (end int, apostrophe bool) {
 // zeroWidthSpace is the one format character that parts words.
 const zeroWidthSpace = '\u200B'
 
-// joinsStop reports whether the full stop at end stands inside a word: U.S., Ph.D.,
+// joinsStop reports whether the full stop at end stands inside a word: U.S., M.Sc.,
 // example.org, NOTES.PDF; but not in J.Roe or a sentence that lacks the space after.It
-func joinsStop(scan *scanner, part, end int) bool {
+func (s *Splitter) joinsStop(scan *scanner, part, end int) bool {
 	before, after := scan.before(end), scan.after(end+1)
 	switch {
 	case isDigit(after):
 		return isDigit(before)
 	case end-part <= utf8.UTFMax && utf8.RuneCountInString(scan.text[part:end]) == 1:
-		return unicode.IsLetter(after) && !(unicode.IsUpper(after) && unicode.IsLower(scan.after(end+2)))
+		return unicode.IsLetter(after) && !(unicode.IsUpper(after) && unicode.IsLower(scan.after(end+2))) ||
+			s.lookup(scan.text[part:scan.letters(end+1)])&isAbbreviation != 0
 	case unicode.IsUpper(before) && unicode.IsUpper(after):
 		last := scan.letters(end + 1)
 		return last-end <= 4 && last-end > 2 && strings.IndexFunc(scan.text[end+1:last], isNotUpper) < 0
@@ -203,3 +206,22 @@ func (s *Splitter) joinsHyphen(scan *scanner, part, end int) bool {
 	}
 	return s.lookupFold(scan.text[part:end])&isHead != 0 && scan.before(part) != '-' || s.lookup(scan.text[end+1:scan.letters(end+1)])&isTail != 0
 }
+
+// longestFragment is how many letters without a vowel a speaker may break off after.
+const longestFragment = 4
+
+// breaksOff reports whether the word [i, end) before a hyphen is the beginning of one that
+// its speaker did not finish, th- or re-: a letter, two that are no word, or a few without
+// a vowel.
+func (s *Splitter) breaksOff(scan *scanner, i, end int) bool {
+	word, after := scan.text[i:end], scan.after(end+1)
+	if s.vowels == "" || len(word) > longestFragment || isWordRune(after) || after == '-' || scan.before(i) == '-' || isDigit(scan.before(i)) {
+		return false
+	}
+	if strings.IndexFunc(word, isNoASCIILetter) >= 0 || len(word) > 1 && strings.IndexFunc(word, isNotUpper) < 0 {
+		return false
+	}
+	return len(word) == 1 || len(word) == 2 && s.lookupFold(word)&isShort == 0 || !strings.ContainsAny(word, s.vowels)
+}
+
+func isNoASCIILetter(r rune) bool { return r >= utf8.RuneSelf || !isASCIILetter(byte(r)) }

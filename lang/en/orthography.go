@@ -17,6 +17,8 @@ func Orthography() nlp.Orthography {
 		Elisions:      list(elisions),
 		Heads:         list(heads),
 		Tails:         list(tails),
+		Vowels:        "aeiouyAEIOUY",
+		Short:         list(short),
 		Slashed:       list(slashed),
 		Units:         list(units),
 		Inquits:       list(inquits),
@@ -60,6 +62,9 @@ const elisions = `em til till cause tis twas bout n`
 const heads = `e co re pre pro anti non mid ex multi post semi sub cross counter over inter intra mini neo socio psycho`
 
 const tails = `esque wise ish`
+
+const short = `ad ah am an as at ax be by dr ed eh ex go ha he hi ho id if in is it jr la ma me mr ms my no oh ok on or
+	ow ox pa pm pc so st to tv uh uk um un up us vs we ya ye yo`
 
 const slashed = `w/o w/ w/out b/c s/he n/a N/A`
 
