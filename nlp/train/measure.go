@@ -51,33 +51,6 @@ func predict(networks []*network.Network, examples []*corpus.Example, keep bool)
 	return out
 }
 
-// label gives the raw texts, and the newswire, the trees that the teachers see in
-// them, and the raw texts names, as probabilities. Borders count where teachers and rules
-// agree.
-func label(teachers []*network.Network, m *material) {
-	for _, examples := range [][]*corpus.Example{m.raw, m.names} {
-		for i, p := range predict(teachers, examples, true) {
-			e := examples[i]
-			e.Heads, e.Soft = p.Heads, p.Soft
-			e.Borders = agreed(e.Sentences, p.Borders, e.Len())
-			if e.Names != nil {
-				e.Soft.Names = nil
-			}
-		}
-	}
-}
-
-// agreed returns the borders of two readings of n words, unknown where they differ.
-func agreed(a, b []nlp.Range, n int) []int32 {
-	out, other := corpus.BordersOf(a, n), corpus.BordersOf(b, n)
-	for i := range out {
-		if out[i] != other[i] {
-			out[i] = corpus.Unknown
-		}
-	}
-	return out
-}
-
 // A tally counts what is right.
 type tally struct {
 	words, upos, uas, las              int

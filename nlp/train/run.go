@@ -29,6 +29,7 @@ type material struct {
 	raw          []*corpus.Example
 	ewt, gum     []*corpus.Example // development
 	news         []*corpus.Example
+	history      []string // the commands that made the teachers
 }
 
 func run(o options) error {
@@ -36,55 +37,19 @@ func run(o options) error {
 	if err != nil {
 		return err
 	}
-	teachers, err := o.readTeachers()
-	if err != nil {
+	if err := m.addTeaching(o); err != nil {
 		return err
-	}
-	if len(teachers) > 0 {
-		if err := m.addRaw(o); err != nil {
-			return err
-		}
-		label(teachers, m)
 	}
 	vectors, err := readVectors(o)
 	if err != nil {
 		return err
 	}
 	n := network.New(o.Config, network.Inventory{Labels: m.inventory.Labels, Words: lexicon(m), Vectors: vectors})
-	n.History = append(chain(teachers), o.command)
+	n.History = append(m.history, o.command)
 	dense, sparse := n.Params.Len()
 	fmt.Printf("%d examples of trees, %d of names, %d raw; %d known words, %d vectors; %d dense weights, %d in tables\n",
 		len(m.trees), len(m.names), len(m.raw), n.Words.Len(), vectors.Len(), dense, sparse)
 	return train(n, m, o)
-}
-
-// chain returns the commands that made the networks, each once.
-func chain(networks []*network.Network) []string {
-	var commands []string
-	for _, n := range networks {
-		for _, c := range n.History {
-			if !slices.Contains(commands, c) {
-				commands = append(commands, c)
-			}
-		}
-	}
-	return commands
-}
-
-// readTeachers reads the networks that label raw text.
-func (o *options) readTeachers() ([]*network.Network, error) {
-	if o.teachers == "" {
-		return nil, nil
-	}
-	var teachers []*network.Network
-	for path := range strings.SplitSeq(o.teachers, ",") {
-		n, err := network.Load(path)
-		if err != nil {
-			return nil, err
-		}
-		teachers = append(teachers, n)
-	}
-	return teachers, nil
 }
 
 func load(o options) (*material, error) {
@@ -133,13 +98,6 @@ func (o *options) trainingTrees() ([]conllu.Document, error) {
 	return slices.DeleteFunc(trees, func(d conllu.Document) bool {
 		return slices.Contains(heldOut, d.ID) || o.without != "" && strings.HasPrefix(d.ID, o.without)
 	}), err
-}
-
-// addRaw adds the texts that only teachers label.
-func (m *material) addRaw(o options) error {
-	raw, err := corpus.Raw(filepath.Join(o.data, "polnear/train/text"), nlp.NewSplitter(en.Orthography()))
-	m.raw = raw
-	return err
 }
 
 // lexicon counts the words of all that is learnt from.

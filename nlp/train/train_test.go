@@ -35,9 +35,10 @@ func harbour(t *testing.T) options {
 		place(t, "ferry.tsv", dir, "ner", "worldwide", part, "ferry.tsv")
 	}
 	place(t, "quay.txt", dir, "polnear", "train", "text", "quay.txt")
+	place(t, "pier.jsonl", dir, "pages", "pier.jsonl")
 	place(t, "vectors.txt", dir, "vectors.txt")
 	return options{
-		preset: preset{Config: tiny, rate: 1e-2, batch: 60}, epochs: 2, every: 10, silver: 1, names: 1,
+		preset: preset{Config: tiny, rate: 1e-2, batch: 60}, epochs: 1, every: 10, silver: 1, names: 1,
 		data: dir, vectors: filepath.Join(dir, "vectors.txt"), vectorLimit: 100, out: filepath.Join(dir, "out.net"),
 	}
 }
@@ -118,6 +119,45 @@ func TestIntegersFollowFloats(t *testing.T) {
 	checkLearnt(t, parser, trees)
 }
 
+// TestModelAsTeacher lets a finished model label what has no trees.
+func TestModelAsTeacher(t *testing.T) {
+	t.Parallel()
+	o := harbour(t)
+	m, err := load(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	trees, err := o.trainingTrees()
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.teachers = filepath.Join(o.data, "model.bin")
+	model := quantize.Model(overfit(t, o, m), lemmas(trees), m.trees).Encode()
+	if err := os.WriteFile(o.teachers, model, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := m.addTeaching(o); err != nil {
+		t.Fatal(err)
+	}
+	documents := map[string]bool{}
+	for _, e := range slices.Concat(m.raw, m.names) {
+		documents[e.Document] = true
+		if len(e.Tags) != e.Len() || len(e.Heads) != e.Len() || len(e.Relations) != e.Len() || len(e.Borders) != e.Len() || len(e.Names) != e.Len() {
+			t.Fatalf("%s: %d words with %d tags, %d heads, %d relations, %d borders and %d names",
+				e.Document, e.Len(), len(e.Tags), len(e.Heads), len(e.Relations), len(e.Borders), len(e.Names))
+		}
+	}
+	for _, want := range []string{"quay.txt", "pier", "ferry.tsv"} {
+		if !documents[want] {
+			t.Errorf("%s is not labelled, only %v", want, documents)
+		}
+	}
+	m.inventory.Labels.Relations = m.inventory.Labels.Relations[1:]
+	if err := m.addTeaching(o); err == nil {
+		t.Error("a model with other relations is taken for a teacher")
+	}
+}
+
 // overfit trains a network until it knows its examples by heart.
 func overfit(t *testing.T, o options, m *material) *network.Network {
 	t.Helper()
@@ -156,7 +196,7 @@ type agreement struct {
 }
 
 func (a *agreement) add(e *corpus.Example, p *network.Prediction, keep bool) {
-	doc := a.doc(e)
+	doc := a.parser.Join(e.Forms())
 	if keep {
 		a.parser.ParseSentences(doc)
 	} else {
@@ -181,23 +221,6 @@ func count(same bool) int {
 		return 1
 	}
 	return 0
-}
-
-// doc joins the words of an example again.
-func (a *agreement) doc(e *corpus.Example) *nlp.Doc {
-	var sentences [][]nlp.Form
-	for _, s := range e.Sentences {
-		var forms []nlp.Form
-		for i := s.Begin; i < s.End; i++ {
-			forms = append(forms, nlp.Form{
-				Letters:    e.Words[i],
-				Continues:  e.Joints[i]&nlp.Within != 0,
-				SpaceAfter: i+1 < e.Len() && e.Joints[i+1]&nlp.Spaced != 0,
-			})
-		}
-		sentences = append(sentences, forms)
-	}
-	return a.parser.Join(sentences)
 }
 
 func (a *agreement) check(t *testing.T, keep bool) {

@@ -210,6 +210,38 @@ func TestRaw(t *testing.T) {
 	}
 }
 
+func TestPages(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "pages.jsonl")
+	write(t, path, `{"id": "a", "text": "Low tide.\nNo ferry sails.", "title": "Tides"}`+"\n"+`{"id": "b", "with": []}`+"\n")
+	examples, err := corpus.Pages(path, splitter())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(examples) != 2 || examples[0].Document != "a" || examples[1].Len() != 4 {
+		t.Errorf("%d examples, want the two lines of a", len(examples))
+	}
+	write(t, path, `{"id": "a", "text": `)
+	if _, err := corpus.Pages(path, splitter()); writethru.KindOf(err) != writethru.Malformed {
+		t.Errorf("a file that breaks off gives %v, want kind malformed", err)
+	}
+}
+
+func TestForms(t *testing.T) {
+	t.Parallel()
+	doc := splitter().Split("We don't sail. Gulls do.", []writethru.Span{{End: 24}})
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "a.txt"), doc.Text)
+	examples, err := corpus.Raw(dir, splitter())
+	if err != nil {
+		t.Fatal(err)
+	}
+	again := splitter().Join(examples[0].Forms())
+	if strings.TrimSpace(again.Text) != doc.Text || !cmp.Equal(again.Begin, doc.Begin) || !cmp.Equal(again.Class, doc.Class) {
+		t.Errorf("joined again, %q is %q", doc.Text, again.Text)
+	}
+}
+
 func write(t *testing.T, path, content string) {
 	t.Helper()
 	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {

@@ -36,6 +36,23 @@ const Unknown = -2
 // Len returns the number of words.
 func (e *Example) Len() int { return len(e.Words) }
 
+// Forms returns the words of each sentence, as [nlp.Splitter.Join] takes them.
+func (e *Example) Forms() [][]nlp.Form {
+	var out [][]nlp.Form
+	for _, s := range e.Sentences {
+		var forms []nlp.Form
+		for i := s.Begin; i < s.End; i++ {
+			forms = append(forms, nlp.Form{
+				Letters:    e.Words[i],
+				Continues:  e.Joints[i]&nlp.Within != 0,
+				SpaceAfter: i+1 < e.Len() && e.Joints[i+1]&nlp.Spaced != 0,
+			})
+		}
+		out = append(out, forms)
+	}
+	return out
+}
+
 // longestExample is how many words an example has at most, but for longer sentences.
 const longestExample = 160
 

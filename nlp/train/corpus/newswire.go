@@ -37,22 +37,25 @@ func Newswire(dir string, splitter *nlp.Splitter, leaveOut ...string) ([]*Exampl
 
 // nameStates returns the state of every word of the document.
 func nameStates(d *names.Document) []int32 {
-	out := make([]int32, len(d.Tokens))
+	var known []nlp.Name
 	for _, n := range d.Names {
 		if kind := slices.Index(NameKinds, n.Kind); kind >= 0 {
-			for i := n.Begin; i < n.End; i++ {
-				out[i] = nlp.NameState(kind, i-n.Begin, n.Len())
-			}
+			known = append(known, nlp.Name{Range: nlp.Range{Begin: n.Begin, End: n.End}, Kind: uint8(kind)})
+		}
+	}
+	return StatesOf(known, len(d.Tokens))
+}
+
+// StatesOf returns the states of n words with the given names.
+func StatesOf(names []nlp.Name, n int) []int32 {
+	out := make([]int32, n)
+	for _, name := range names {
+		for i := name.Begin; i < name.End; i++ {
+			out[i] = nlp.NameState(int(name.Kind), i-name.Begin, name.Len())
 		}
 	}
 	return out
 }
 
 // whole forgets what is left of names that the ends of an example cut.
-func whole(states []int32) []int32 {
-	out := make([]int32, len(states))
-	for _, n := range nlp.NamesOf(states) {
-		copy(out[n.Begin:n.End], states[n.Begin:n.End])
-	}
-	return out
-}
+func whole(states []int32) []int32 { return StatesOf(nlp.NamesOf(states), len(states)) }

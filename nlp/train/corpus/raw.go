@@ -1,6 +1,9 @@
 package corpus
 
 import (
+	"encoding/json"
+	"errors"
+	"io"
 	"os"
 	"path/filepath"
 
@@ -21,10 +24,34 @@ func Raw(dir string, splitter *nlp.Splitter) ([]*Example, error) {
 		if err != nil {
 			return nil, err
 		}
-		doc := splitter.Split(string(text), lines(string(text)))
-		out = append(out, examples(doc, filepath.Base(path), splitter)...)
+		out = append(out, rawText(string(text), filepath.Base(path), splitter)...)
 	}
 	return out, nil
+}
+
+// Pages reads the texts of web pages, a block a line, from a file of JSON lines that have them
+// as text.
+func Pages(path string, splitter *nlp.Splitter) ([]*Example, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	var out []*Example
+	for lines := json.NewDecoder(file); ; {
+		var page struct{ ID, Text string }
+		switch err := lines.Decode(&page); {
+		case errors.Is(err, io.EOF):
+			return out, nil
+		case err != nil:
+			return nil, writethru.Errorf(writethru.Malformed, "%s: %w", path, err)
+		}
+		out = append(out, rawText(page.Text, page.ID, splitter)...)
+	}
+}
+
+func rawText(text, id string, splitter *nlp.Splitter) []*Example {
+	return examples(splitter.Split(text, lines(text)), id, splitter)
 }
 
 // lines returns the lines of the text.
