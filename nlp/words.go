@@ -82,8 +82,20 @@ func (s *Splitter) classify(doc *Doc) {
 			if doc.Class[i] != Clitic {
 				doc.Class[i] = s.class(&scan, int(doc.Begin[i]), int(doc.End[i]))
 			}
+			if i > block.Begin && doc.Class[i] == Stop && doc.Class[i-1] == Word && doc.Joined(i) {
+				doc.Class[i] = s.stopApart(&scan, int(doc.Begin[i-1]), int(doc.End[i-1]))
+			}
 		}
 	}
+}
+
+// stopApart returns the class of a stop that was cut off the word [begin, end): that of both
+// together, as in U . S ., where they are an abbreviation.
+func (s *Splitter) stopApart(scan *scanner, begin, end int) Class {
+	if class := s.abbreviation(scan, begin, end); class != Word {
+		return class
+	}
+	return Stop
 }
 
 // class returns the class of the word [begin, end).

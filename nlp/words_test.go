@@ -2,6 +2,7 @@ package nlp_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/writethru/writethru/lang/en"
@@ -36,6 +37,36 @@ func TestJoin(t *testing.T) {
 	}
 	if doc.Token(4) != "n’t" || !doc.Continues(4) || doc.Continues(3) {
 		t.Errorf("word 4 is %q, continues %t; word 3 continues %t", doc.Token(4), doc.Continues(4), doc.Continues(3))
+	}
+}
+
+// TestStopsApart cuts words whose full stops are words of their own, as some corpora have it.
+func TestStopsApart(t *testing.T) {
+	t.Parallel()
+	forms := func(words string) (out []nlp.Form) {
+		for _, w := range strings.Fields(words) {
+			letters, glued := strings.CutSuffix(w, "_")
+			out = append(out, nlp.Form{Letters: letters, SpaceAfter: !glued})
+		}
+		return out
+	}
+	splitter := nlp.NewSplitter(en.Orthography())
+	for _, test := range []struct {
+		words string
+		want  []int // where sentences end
+	}{
+		{"The U_ ._ S_ . President met Ada M_ . Roe_ . Mr_ . Holt left_ .", []int{12, 17}},
+		{"They left the U_ ._ S_ . The port is shut_ . It rains", []int{7, 12, 14}},
+	} {
+		doc := splitter.Join([][]nlp.Form{forms(test.words)})
+		splitter.Cut(doc)
+		var got []int
+		for _, s := range doc.Sentences {
+			got = append(got, s.End)
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%s: sentences end at %v, want %v", test.words, got, test.want)
+		}
 	}
 }
 

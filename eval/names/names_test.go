@@ -117,6 +117,7 @@ func TestForms(t *testing.T) {
 		{`He said , " It ’s shut ; " and " We DO N'T know . "`, `He said, "It|’s shut;" and "We DO|N'T know."`},
 		{"The Ohmes ' mill is # 1 ...", "The Ohmes' mill is #1..."},
 		{"'s all", "'s all"},
+		{"the U . S . and Plan B . I saw J . I . Roe", "the U.S. and Plan B. I saw J.I. Roe"},
 	} {
 		d := read(t, strings.ReplaceAll(test.tokens, " ", "\n"))
 		doc := splitter.Join(d.Forms()...)

@@ -8,7 +8,7 @@ import (
 
 // Forms returns the tokens of the document as an [nlp.Splitter] joins them, each
 // block as one sentence. Where white space stood is told by rule: none before
-// what closes and after what opens, and none within contractions.
+// what closes and after what opens, and none within contractions and initials.
 func (d *Document) Forms() [][][]nlp.Form {
 	blocks := make([][][]nlp.Form, 0, len(d.Blocks))
 	for _, b := range d.Blocks {
@@ -25,6 +25,7 @@ func forms(tokens []string) []nlp.Form {
 		if token == `"` {
 			quoted = !quoted
 		}
+		right = right || betweenInitials(tokens, i)
 		clitic := i > 0 && isClitic(token)
 		forms[i] = nlp.Form{Letters: token, SpaceAfter: !right, Continues: clitic}
 		if i > 0 && (left || clitic) {
@@ -47,6 +48,15 @@ func glue(token string, quoted bool) (left, right bool) {
 	}
 	return false, false
 }
+
+// betweenInitials reports whether token i is a full stop between two letters of one
+// abbreviation, as in U . S .
+func betweenInitials(tokens []string, i int) bool {
+	return i > 0 && i+1 < len(tokens) && tokens[i] == "." && isInitial(tokens[i-1]) && isInitial(tokens[i+1]) &&
+		(tokens[i+1] != "I" || i+2 < len(tokens) && tokens[i+2] == ".")
+}
+
+func isInitial(token string) bool { return len(token) == 1 && 'A' <= token[0] && token[0] <= 'Z' }
 
 // isClitic reports whether a token is the second part of a contraction: ’s, n’t.
 func isClitic(token string) bool {
