@@ -28,6 +28,7 @@ func main() {
 	flag.StringVar(&o.data, "data", os.Getenv("WRITETHRU_DATA"), "folder of the training data")
 	flag.StringVar(&o.vectors, "vectors", "", "file of word vectors: the package of npm, or the text format of GloVe")
 	flag.IntVar(&o.vectorLimit, "vector-limit", 60000, "how many word vectors are kept")
+	flag.IntVar(&o.rare, "rare", 2, "how often a word must be met to have a row of its own")
 	flag.StringVar(&o.teachers, "teachers", "", "networks, parted by commas, or one finished model, that label raw text to learn from")
 	flag.Float64Var(&o.silver, "silver", .5, "part of the raw news that is learnt from in each epoch")
 	flag.Float64Var(&o.names, "names", .6, "part of the newswire with names that is learnt from in each epoch")

@@ -14,7 +14,7 @@ import (
 type options struct {
 	preset
 	data, vectors, teachers, out, without, network string
-	vectorLimit, epochs, every                     int
+	vectorLimit, rare, epochs, every               int
 	silver, names                                  float64
 	command                                        string // that was given
 }
@@ -29,7 +29,7 @@ type preset struct {
 
 var presets = map[string]preset{
 	"student": {
-		Config: network.Config{Width: 160, Recurrent: 128, Layers: 3, Subwords: 128, Hidden: 256, Arc: 96, Relation: 64, Dropout: .2},
+		Config: network.Config{Width: 160, Recurrent: 128, Layers: 3, Subwords: 128, Hidden: 256, Arc: 80, Relation: 48, Dropout: .2},
 		epochs: 12, rate: 2.5e-3, batch: 800,
 	},
 	"teacher": {

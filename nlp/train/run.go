@@ -44,7 +44,7 @@ func run(o options) error {
 	if err != nil {
 		return err
 	}
-	n := network.New(o.Config, network.Inventory{Labels: m.inventory.Labels, Words: lexicon(m), Vectors: vectors})
+	n := network.New(o.Config, network.Inventory{Labels: m.inventory.Labels, Words: lexicon(m, o.rare), Vectors: vectors})
 	n.History = append(m.history, o.command)
 	dense, sparse := n.Params.Len()
 	fmt.Printf("%d examples of trees, %d of names, %d raw; %d known words, %d vectors; %d dense weights, %d in tables\n",
@@ -100,8 +100,8 @@ func (o *options) trainingTrees() ([]conllu.Document, error) {
 	}), err
 }
 
-// lexicon counts the words of all that is learnt from.
-func lexicon(m *material) *network.Lexicon {
+// lexicon counts the words of all that is learnt from, and keeps those met at least so often.
+func lexicon(m *material, least int) *network.Lexicon {
 	counts := map[subword.Key]int{}
 	for _, examples := range [][]*corpus.Example{m.trees, m.names, m.raw} {
 		for _, e := range examples {
@@ -110,7 +110,7 @@ func lexicon(m *material) *network.Lexicon {
 			}
 		}
 	}
-	return network.NewLexicon(counts)
+	return network.NewLexicon(counts, least)
 }
 
 // readVectors reads the vectors of the most frequent words.

@@ -39,7 +39,7 @@ func harbour(t *testing.T) options {
 	place(t, "vectors.txt", dir, "vectors.txt")
 	return options{
 		preset: preset{Config: tiny, rate: 1e-2, batch: 60}, epochs: 1, every: 10, silver: 1, names: 1,
-		data: dir, vectors: filepath.Join(dir, "vectors.txt"), vectorLimit: 100, out: filepath.Join(dir, "out.net"),
+		data: dir, vectors: filepath.Join(dir, "vectors.txt"), vectorLimit: 100, rare: 2, out: filepath.Join(dir, "out.net"),
 	}
 }
 
@@ -165,7 +165,7 @@ func overfit(t *testing.T, o options, m *material) *network.Network {
 	if err != nil {
 		t.Fatal(err)
 	}
-	n := network.New(o.Config, network.Inventory{Labels: m.inventory.Labels, Words: lexicon(m), Vectors: vectors})
+	n := network.New(o.Config, network.Inventory{Labels: m.inventory.Labels, Words: lexicon(m, o.rare), Vectors: vectors})
 	tapes := []*tensor.Tape{tensor.NewTape(n.Params, 1), tensor.NewTape(n.Params, 2)}
 	adam, random := tensor.NewAdam(n.Params), rand.New(rand.NewPCG(1, 2))
 	first, last := 0.0, 0.0

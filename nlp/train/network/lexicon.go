@@ -13,11 +13,11 @@ type Lexicon struct {
 	Keys   []subword.Key
 }
 
-// NewLexicon returns the words that were counted at least twice, in a fixed order.
-func NewLexicon(counts map[subword.Key]int) *Lexicon {
+// NewLexicon returns the words that were counted at least so often, in a fixed order.
+func NewLexicon(counts map[subword.Key]int, least int) *Lexicon {
 	l := &Lexicon{rows: map[subword.Key]int32{}, counts: []int{0}, Keys: []subword.Key{0}}
 	for key, n := range counts {
-		if n >= 2 {
+		if n >= least {
 			l.Keys = append(l.Keys, key)
 		}
 	}

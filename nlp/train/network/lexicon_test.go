@@ -10,7 +10,7 @@ import (
 func TestLexicon(t *testing.T) {
 	t.Parallel()
 	harbour, quay, mole := subword.KeyOf("harbour"), subword.KeyOf("quay"), subword.KeyOf("mole")
-	l := NewLexicon(map[subword.Key]int{harbour: 7, quay: 2, mole: 1})
+	l := NewLexicon(map[subword.Key]int{harbour: 7, quay: 2, mole: 1}, 2)
 	if l.Len() != 3 {
 		t.Errorf("%d rows, want one for each of two words and one for all others", l.Len())
 	}

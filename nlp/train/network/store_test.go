@@ -22,7 +22,7 @@ func small(t *testing.T, seed uint64) (*Network, *corpus.Example) {
 		t.Fatal(err)
 	}
 	labels := nlp.Labels{UPOS: []string{"NOUN", "VERB"}, XPOS: []string{"NN", "VB"}, Relations: []string{"root", "nsubj"}, Names: []string{"Ship"}}
-	words := NewLexicon(map[subword.Key]int{subword.KeyOf("tide"): 2, subword.KeyOf("gulls"): 3})
+	words := NewLexicon(map[subword.Key]int{subword.KeyOf("tide"): 2, subword.KeyOf("gulls"): 3}, 2)
 	sizes := Config{Width: 32, Recurrent: 64, Layers: 2, Subwords: 32, Hidden: 32, Arc: 32, Relation: 32, Seed: seed}
 	text := &corpus.Example{
 		Words:     []string{"Gulls", "leave", "the", "keel", "at", "low", "tide"},
