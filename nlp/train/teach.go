@@ -39,8 +39,13 @@ func (m *material) addTeaching(o options) error {
 	return nil
 }
 
-// learnFromModel labels by a finished model.
+// learnFromModel labels by a finished model, beside which its card must lie.
 func (m *material) learnFromModel(path string) error {
+	history, err := readHistory(filepath.Join(filepath.Dir(path), cardName))
+	if err != nil {
+		return err
+	}
+	m.history = history
 	model, err := os.ReadFile(path)
 	if err != nil {
 		return err

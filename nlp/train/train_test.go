@@ -9,6 +9,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/writethru/writethru"
 	"github.com/writethru/writethru/eval/conllu"
 	"github.com/writethru/writethru/lang/en"
 	"github.com/writethru/writethru/nlp"
@@ -136,8 +137,18 @@ func TestModelAsTeacher(t *testing.T) {
 	if err := os.WriteFile(o.teachers, model, 0o600); err != nil {
 		t.Fatal(err)
 	}
+	if err := m.addTeaching(o); writethru.KindOf(err) != writethru.NotFound {
+		t.Fatalf("a model without a card teaches: %v", err)
+	}
+	card := madeOn + "2026-01-02 |\n" + commandsBegin + "go run one\ngo run two\n" + commandsEnd
+	if err := os.WriteFile(filepath.Join(o.data, cardName), []byte(card), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	if err := m.addTeaching(o); err != nil {
 		t.Fatal(err)
+	}
+	if want := []string{"# the model of 2026-01-02", "go run one", "go run two"}; !slices.Equal(m.history, want) {
+		t.Errorf("the history is %q, want %q", m.history, want)
 	}
 	documents := map[string]bool{}
 	for _, e := range slices.Concat(m.raw, m.names) {
