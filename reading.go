@@ -10,7 +10,10 @@ type Reading struct {
 	Input string // the file, URL or "-" it was read from
 	Document
 	Sentences    []Sentence
+	Loaded       []LoadedWords // in order, outside of quotations
+	Entities     []Entity
 	Attributions []Attribution
+	Times        []Time // in order, disjoint
 }
 
 // A Sentence is one sentence of the report or of a message.
@@ -28,6 +31,24 @@ const (
 	Attributed Voice = "attributed" // a source speaks
 	Loaded     Voice = "loaded"     // the outlet reports, in words that judge
 	Site       Voice = "site"       // the outlet speaks of itself
+)
+
+// LoadedWords are words in the outlet's own voice that judge what they name.
+type LoadedWords struct {
+	Span   Span         `json:"span"`
+	Reason LoadedReason `json:"reason"`
+}
+
+// LoadedReason says what makes words loaded.
+type LoadedReason string
+
+// The reasons.
+const (
+	Evaluation  LoadedReason = "evaluation"  // an adjective that judges: shameful
+	Intensifier LoadedReason = "intensifier" // utterly
+	Epithet     LoadedReason = "epithet"     // a name that judges its bearer: strongman
+	Hedge       LoadedReason = "hedge"       // doubt of the outlet's own: so-called
+	Insinuation LoadedReason = "insinuation" // a verb that says more than it shows: gloated
 )
 
 // An Attribution says who said what, and by which words we know.

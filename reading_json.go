@@ -15,7 +15,10 @@ type readingJSON struct {
 	Blocks       []Block       `json:"blocks"`
 	Messaging    []Message     `json:"messaging"`
 	Sentences    []Sentence    `json:"sentences"`
+	Loaded       []LoadedWords `json:"loaded"`
+	Entities     []Entity      `json:"entities"`
 	Attributions []Attribution `json:"attributions"`
+	Times        []Time        `json:"times"`
 }
 
 // MarshalJSON writes the reading in the form named by [Schema]: spans count
@@ -47,62 +50,70 @@ func (r *Reading) UnmarshalJSON(b []byte) error {
 		Input:        form.Input,
 		Document:     Document{Article: form.Article, Blocks: form.Blocks, Messaging: form.Messaging},
 		Sentences:    form.Sentences,
+		Loaded:       form.Loaded,
+		Entities:     form.Entities,
 		Attributions: form.Attributions,
+		Times:        form.Times,
 	}
 	return nil
 }
 
 func (r *Reading) form() readingJSON {
-	return readingJSON{Schema, r.Input, r.Article, r.Blocks, r.Messaging, r.Sentences, r.Attributions}
+	return readingJSON{Schema, r.Input, r.Article, r.Blocks, r.Messaging, r.Sentences, r.Loaded, r.Entities, r.Attributions, r.Times}
 }
 
 // mapSpans returns a copy of the form in which offset i has become offsets[i].
 func (f readingJSON) mapSpans(offsets []int32) readingJSON {
-	at := func(s Span) Span { return Span{int(offsets[s.Begin]), int(offsets[s.End])} }
 	if f.Article.Byline == nil {
 		f.Article.Byline = []string{}
 	}
+	return f.mapped(func(s Span) Span { return Span{int(offsets[s.Begin]), int(offsets[s.End])} })
+}
+
+// mapped returns a copy of the form in which at has replaced every span.
+func (f readingJSON) mapped(at func(Span) Span) readingJSON {
 	f.Blocks = mapped(f.Blocks, func(b Block) Block { b.Span = at(b.Span); return b })
 	f.Messaging = mapped(f.Messaging, func(m Message) Message { m.Span = at(m.Span); return m })
 	f.Sentences = mapped(f.Sentences, func(s Sentence) Sentence { s.Span = at(s.Span); return s })
-	f.Attributions = mapped(f.Attributions, func(a Attribution) Attribution {
-		a.Source, a.Addressee = mappedSource(a.Source, at), mappedSource(a.Addressee, at)
-		if a.Cue != nil {
-			a.Cue = &Part{mapped(a.Cue.Spans, at)}
-		}
-		a.Content.Spans = mapped(a.Content.Spans, at)
-		return a
-	})
+	f.Loaded = mapped(f.Loaded, func(l LoadedWords) LoadedWords { l.Span = at(l.Span); return l })
+	f.Times = mapped(f.Times, func(t Time) Time { t.Span = at(t.Span); return t })
+	f.Entities = mapped(f.Entities, func(e Entity) Entity { return mappedEntity(e, at) })
+	f.Attributions = mapped(f.Attributions, func(a Attribution) Attribution { return mappedAttribution(a, at) })
 	return f
+}
+
+func mappedEntity(e Entity, at func(Span) Span) Entity {
+	e.Roles = mapped(e.Roles, func(r Role) Role { r.Span = at(r.Span); return r })
+	e.Mentions = mapped(e.Mentions, func(m Mention) Mention {
+		m.Span = at(m.Span)
+		if m.Antecedent != nil {
+			antecedent := at(*m.Antecedent)
+			m.Antecedent = &antecedent
+		}
+		return m
+	})
+	return e
+}
+
+func mappedAttribution(a Attribution, at func(Span) Span) Attribution {
+	a.Source, a.Addressee = mappedSource(a.Source, at), mappedSource(a.Addressee, at)
+	if a.Cue != nil {
+		a.Cue = &Part{mapped(a.Cue.Spans, at)}
+	}
+	a.Content.Spans = mapped(a.Content.Spans, at)
+	return a
 }
 
 // check returns an error for the first span that does not lie in a text of size
 // code points.
 func (f readingJSON) check(size int) error {
 	var err error
-	visit := func(s Span) Span {
+	f.mapped(func(s Span) Span {
 		if err == nil && (s.Begin < 0 || s.End < s.Begin || s.End > size) {
 			err = fmt.Errorf("span [%d,%d] does not lie in a text of %d code points", s.Begin, s.End, size)
 		}
 		return s
-	}
-	for _, b := range f.Blocks {
-		visit(b.Span)
-	}
-	for _, m := range f.Messaging {
-		visit(m.Span)
-	}
-	for _, s := range f.Sentences {
-		visit(s.Span)
-	}
-	for _, a := range f.Attributions {
-		mappedSource(a.Source, visit)
-		mappedSource(a.Addressee, visit)
-		if a.Cue != nil {
-			mapped(a.Cue.Spans, visit)
-		}
-		mapped(a.Content.Spans, visit)
-	}
+	})
 	return err
 }
 

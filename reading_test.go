@@ -10,6 +10,7 @@ import (
 func reading() *Reading {
 	text := "Ærø ferry late 🙂\n\n“We wait,” said Åse Holm.\n\nSupport us."
 	at := func(words string) Span { return spanOf(text, words) }
+	holm := at("Åse Holm")
 	return &Reading{
 		Input: "story.html",
 		Document: Document{
@@ -23,6 +24,13 @@ func reading() *Reading {
 			Messaging: []Message{{at("Support us."), Appeal}},
 		},
 		Sentences: []Sentence{{at("“We wait,” said Åse Holm."), Attributed}},
+		Loaded:    []LoadedWords{{at("late"), Evaluation}},
+		Entities: []Entity{{
+			ID: "e1", Type: Person, Name: "Åse Holm",
+			Mentions: []Mention{{Span: at("Åse Holm"), Kind: ByName, Reason: "name"}, {Span: at("We"), Kind: ByPronoun, Reason: "speaker", Antecedent: &holm}},
+			Roles:    []Role{{Title: "ferry", Span: at("ferry")}},
+		}},
+		Times: []Time{{at("late"), DateType, "PAST_REF"}},
 		Attributions: []Attribution{{
 			Kind:       Direct,
 			Source:     &Source{Spans: []Span{at("Åse Holm")}, Name: "Åse Holm"},
@@ -93,7 +101,7 @@ func TestReadingJSONEmptyListsAreNotNull(t *testing.T) {
 	}
 	want := `{"schema":"writethru.reading/1","input":"-","article":{"url":"","outlet":"","title":"","byline":[],` +
 		`"published":null,"modified":null,"lang":"","developing":false,"text":""},` +
-		`"blocks":[],"messaging":[],"sentences":[],"attributions":[]}`
+		`"blocks":[],"messaging":[],"sentences":[],"loaded":[],"entities":[],"attributions":[],"times":[]}`
 	if string(b) != want {
 		t.Errorf("got  %s\nwant %s", b, want)
 	}
@@ -107,6 +115,8 @@ func TestReadingJSONRefuses(t *testing.T) {
 		`{"schema":"writethru.reading/1","article":{"text":"é"},"blocks":[{"span":[0,2],"kind":"heading"}]}`,
 		`{"schema":"writethru.reading/1","article":{"text":"abc"},"messaging":[{"span":[2,1],"kind":"share"}]}`,
 		`{"schema":"writethru.reading/1","article":{"text":"abc"},"attributions":[{"content":{"spans":[[-1,2]]}}]}`,
+		`{"schema":"writethru.reading/1","article":{"text":"abc"},"entities":[{"mentions":[{"span":[0,1],"antecedent":[3,4]}]}]}`,
+		`{"schema":"writethru.reading/1","article":{"text":"abc"},"times":[{"span":[0,4]}]}`,
 		`{"schema":"writethru.reading/1","article":{"text":"abc","published":"soon"}}`,
 	} {
 		if err := json.Unmarshal([]byte(bad), new(Reading)); err == nil {
