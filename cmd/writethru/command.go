@@ -34,7 +34,7 @@ type command struct {
 
 // commands lists the subcommands in the order in which help shows them.
 func commands() []command {
-	return []command{readCommand, parseCommand, evalCommand, versionCommand}
+	return []command{readCommand, quotesCommand, parseCommand, evalCommand, versionCommand}
 }
 
 // The exit statuses.

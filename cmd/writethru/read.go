@@ -1,8 +1,8 @@
 package main
 
 import (
+	"cmp"
 	"context"
-	"slices"
 
 	"github.com/writethru/writethru/read"
 )
@@ -41,9 +41,8 @@ NO_COLOR in the environment turns colours off.
 
 // readOptions are the flags of the command.
 type readOptions struct {
-	inputOptions
+	layoutOptions
 	json, text bool
-	color      string
 }
 
 func parseRead(args []string) (readOptions, []string, error) {
@@ -52,17 +51,14 @@ func parseRead(args []string) (readOptions, []string, error) {
 	o.register(flags)
 	flags.BoolVar(&o.json, "json", false, "")
 	flags.BoolVar(&o.text, "text", false, "")
-	flags.StringVar(&o.color, "color", "auto", "")
 	inputs, err := parse(flags, args)
 	switch {
 	case err != nil:
 		return o, nil, err
 	case o.json && o.text:
 		return o, nil, usagef("--json and --text exclude each other")
-	case !slices.Contains([]string{"auto", "always", "never"}, o.color):
-		return o, nil, usagef("color is %q, want auto, always or never", o.color)
 	}
-	return o, inputs, checkInputs(inputs)
+	return o, inputs, cmp.Or(o.check(), checkInputs(inputs))
 }
 
 func runRead(ctx context.Context, m *Main, args []string) error {

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"flag"
 	"io"
 	"os"
+	"slices"
 
 	"golang.org/x/term"
 
@@ -22,20 +24,40 @@ func terminal(w io.Writer) (width int, ok bool) {
 	return width, true
 }
 
+// layoutOptions are the flags of every command that shows readings to people.
+type layoutOptions struct {
+	inputOptions
+	color string
+}
+
+func (o *layoutOptions) register(flags *flag.FlagSet) {
+	o.inputOptions.register(flags)
+	flags.StringVar(&o.color, "color", "auto", "")
+}
+
+func (o *layoutOptions) check() error {
+	if !slices.Contains([]string{"auto", "always", "never"}, o.color) {
+		return usagef("color is %q, want auto, always or never", o.color)
+	}
+	return nil
+}
+
 // form returns the form that the flags ask for.
 func (m *Main) form(o readOptions, inputs int) form {
-	width, onTerminal := m.Terminal(m.Stdout)
+	_, onTerminal := m.Terminal(m.Stdout)
 	switch {
 	case o.json:
 		return jsonLines{}
 	case o.text:
 		return reportText{clean: onTerminal}
 	}
-	return layout{View: view.View{
-		Width:      width,
-		Color:      m.color(o.color, onTerminal),
-		NameInputs: inputs > 1,
-	}}
+	return layout{View: m.view(o.layoutOptions, inputs)}
+}
+
+// view returns how so many inputs are laid out.
+func (m *Main) view(o layoutOptions, inputs int) view.View {
+	width, onTerminal := m.Terminal(m.Stdout)
+	return view.View{Width: width, Color: m.color(o.color, onTerminal), NameInputs: inputs > 1}
 }
 
 // color decides whether to use colours, see https://no-color.org.

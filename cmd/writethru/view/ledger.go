@@ -15,8 +15,8 @@ const (
 	wordsWidth = 30 // at least
 )
 
-// maxLines is how many lines of an entry are shown.
-const maxLines = 2
+// fewLines is how many lines of an entry are shown beneath an article.
+const fewLines = 2
 
 // ledger prints who said what, and where.
 func (p *printer) ledger(r *writethru.Reading, body []piece) {
@@ -29,7 +29,11 @@ func (p *printer) ledger(r *writethru.Reading, body []piece) {
 	title, size := styled("Who said what", bold), styled(count(r.Attributions), dim)
 	p.line(slices.Concat(spaces(margin), title, spaces(2), size))
 	p.blank()
-	for _, a := range r.Attributions {
+	p.entries(r.Attributions, r, body)
+}
+
+func (p *printer) entries(attributions []writethru.Attribution, r *writethru.Reading, body []piece) {
+	for _, a := range attributions {
 		p.entry(newEntry(a, r, body))
 	}
 }
@@ -95,12 +99,12 @@ func (p *printer) entry(e entry) {
 	if p.Width-left < wordsWidth {
 		name := clip(e.name, p.textWidth()-kindWidth)
 		p.line(slices.Concat(e.place, name, spaces(2), e.kind))
-		for _, words := range shorten(e.words, p.textWidth()) {
+		for _, words := range shorten(e.words, p.textWidth(), p.most) {
 			p.line(slices.Concat(spaces(margin), words))
 		}
 		return
 	}
-	names, words := shorten(e.name, nameWidth-2), shorten(e.words, p.Width-left)
+	names, words := shorten(e.name, nameWidth-2, p.most), shorten(e.words, p.Width-left, p.most)
 	for i := range max(len(names), len(words)) {
 		place, kind := e.place, e.kind
 		if i > 0 {
@@ -118,14 +122,14 @@ func at(lines [][]cell, i int) []cell {
 	return nil
 }
 
-// shorten wraps cells to at most maxLines lines.
-func shorten(cells []cell, width int) [][]cell {
+// shorten wraps cells to at most so many lines.
+func shorten(cells []cell, width, most int) [][]cell {
 	lines := wrap(cells, width)
-	if len(lines) <= maxLines {
+	if len(lines) <= most {
 		return lines
 	}
-	rest := slices.Concat(lines[maxLines-1], spaces(1), lines[maxLines])
-	return append(lines[:maxLines-1], clip(rest, width))
+	rest := slices.Concat(lines[most-1], spaces(1), lines[most])
+	return append(lines[:most-1], clip(rest, width))
 }
 
 // padded fills cells up with spaces to a width.

@@ -8,6 +8,7 @@
 package view
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -34,11 +35,7 @@ type View struct {
 
 // Render lays the reading out.
 func (v View) Render(r *writethru.Reading) string {
-	if v.Width == 0 {
-		v.Width = MaxWidth
-	}
-	v.Width = max(minWidth, min(v.Width, MaxWidth))
-	p := &printer{View: v}
+	p := v.printer(fewLines)
 	p.header(r)
 	body := pieces(r)
 	p.body(r, body)
@@ -46,10 +43,27 @@ func (v View) Render(r *writethru.Reading) string {
 	return p.out.String()
 }
 
+// Ledger lays some of the reading's attributions out in full, under the title of the article.
+func (v View) Ledger(r *writethru.Reading, attributions []writethru.Attribution) string {
+	p := v.printer(math.MaxInt)
+	p.header(r)
+	p.entries(attributions, r, pieces(r))
+	return p.out.String()
+}
+
+func (v View) printer(most int) *printer {
+	if v.Width == 0 {
+		v.Width = MaxWidth
+	}
+	v.Width = max(minWidth, min(v.Width, MaxWidth))
+	return &printer{View: v, most: most}
+}
+
 // A printer collects what is laid out.
 type printer struct {
 	View
-	out strings.Builder
+	most int // lines of an entry of the ledger
+	out  strings.Builder
 }
 
 // textWidth is the number of columns right of the margin.
