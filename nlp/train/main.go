@@ -8,6 +8,7 @@
 // A student may be the teacher of the next. The model's card, which the last command writes,
 // has the commands that made it.
 //
+// A training that was stopped goes on after its last epoch when the same command is given again.
 // It is seeded: the same command on a processor with the same instructions makes the same
 // weights, whatever else runs.
 package main
@@ -35,6 +36,7 @@ func main() {
 	flag.StringVar(&o.out, "out", "network.net", "file for the weights")
 	flag.StringVar(&o.network, "export", "", "network to make the model of, instead of training one")
 	flag.StringVar(&o.without, "without", "", "documents whose names begin so are left out")
+	flag.StringVar(&o.again, "again", "", "documents whose names begin so are learnt from twice in each epoch")
 	flag.IntVar(&o.epochs, "epochs", 0, "instead of the preset's")
 	flag.IntVar(&o.every, "every", 4, "epochs between measurements")
 	width := flag.Int("width", 0, "instead of the preset's")

@@ -13,10 +13,11 @@ import (
 // options is all that a training depends on.
 type options struct {
 	preset
-	data, vectors, teachers, out, without, network string
-	vectorLimit, rare, epochs, every               int
-	silver, names                                  float64
-	command                                        string // that was given
+	data, vectors, teachers, out, network string
+	without, again                        string // beginnings of documents' names
+	vectorLimit, rare, epochs, every      int
+	silver, names                         float64
+	command                               string // that was given
 }
 
 // A preset is the sizes of a network and the pace of its training.

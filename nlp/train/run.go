@@ -33,23 +33,32 @@ type material struct {
 }
 
 func run(o options) error {
-	m, err := load(o)
+	n, m, err := begin(o)
 	if err != nil {
 		return err
 	}
+	return train(n, m, o)
+}
+
+// begin reads all that is learnt from, and returns a network that has learnt nothing.
+func begin(o options) (*network.Network, *material, error) {
+	m, err := load(o)
+	if err != nil {
+		return nil, nil, err
+	}
 	if err := m.addTeaching(o); err != nil {
-		return err
+		return nil, nil, err
 	}
 	vectors, err := readVectors(o)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
 	n := network.New(o.Config, network.Inventory{Labels: m.inventory.Labels, Words: lexicon(m, o.rare), Vectors: vectors})
 	n.History = append(m.history, o.command)
 	dense, sparse := n.Params.Len()
 	fmt.Printf("%d examples of trees, %d of names, %d raw; %d known words, %d vectors; %d dense weights, %d in tables\n",
 		len(m.trees), len(m.names), len(m.raw), n.Words.Len(), vectors.Len(), dense, sparse)
-	return train(n, m, o)
+	return n, m, nil
 }
 
 func load(o options) (*material, error) {
@@ -67,13 +76,27 @@ func load(o options) (*material, error) {
 	}
 	splitter := nlp.NewSplitter(en.Orthography())
 	m := &material{inventory: corpus.NewInventory(trees, corpus.NameKinds)}
-	m.trees = corpus.Treebank(trees, m.inventory, splitter)
+	m.trees = repeat(corpus.Treebank(trees, m.inventory, splitter), o.again)
 	m.ewt, m.gum = corpus.Treebank(ewt, m.inventory, splitter), corpus.Treebank(gum, m.inventory, splitter)
 	if m.names, err = corpus.Newswire(filepath.Join(o.data, "ner/worldwide/train"), splitter, copies...); err != nil {
 		return nil, err
 	}
 	m.news, err = corpus.Newswire(filepath.Join(o.data, "ner/worldwide/dev"), splitter)
 	return m, err
+}
+
+// repeat returns the examples, those of documents whose names begin so twice.
+func repeat(examples []*corpus.Example, prefix string) []*corpus.Example {
+	if prefix == "" {
+		return examples
+	}
+	out := slices.Clone(examples)
+	for _, e := range examples {
+		if strings.HasPrefix(e.Document, prefix) {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // treebanks reads a part of the named treebanks, of all if none is named.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"os"
 	"sync"
 	"time"
 
@@ -17,35 +18,75 @@ const (
 	warmUp = 300 // steps in which the rate rises
 )
 
-// train runs all epochs and keeps the weights in a file after each.
+// train runs all epochs.
 func train(n *network.Network, m *material, o options) error {
-	tapes := make([]*tensor.Tape, shards)
-	for i := range tapes {
-		tapes[i] = tensor.NewTape(n.Params, o.Seed<<8+uint64(i))
+	t, err := newTraining(n, m, o)
+	if err != nil {
+		return err
 	}
-	adam := tensor.NewAdam(n.Params)
-	random := rand.New(rand.NewPCG(o.Seed, 2))
-	start, step, steps := time.Now(), 0, 0
-	for epoch := range o.epochs {
-		batches := m.batches(random, o)
-		if steps == 0 {
-			steps = len(batches) * o.epochs
-		}
-		loss, words := 0.0, 0
-		for _, b := range batches {
-			l, w := learn(n, tapes, b)
-			adam.Step(tapes, o.rate*pace(step, steps))
-			loss, words, step = loss+l*float64(w), words+w, step+1
-		}
-		progress(epoch, o.epochs, loss/float64(words), words, start)
-		if err := n.Save(o.out); err != nil {
+	for t.done < o.epochs {
+		if err := t.epoch(); err != nil {
 			return err
 		}
-		if (epoch+1)%o.every == 0 || epoch+1 == o.epochs {
+		if t.done%o.every == 0 || t.done == o.epochs {
 			measure(n, m)
 		}
 	}
-	return nil
+	return os.Remove(o.out + resumeSuffix)
+}
+
+// A training is a network on its way.
+type training struct {
+	options
+	network  *network.Network
+	material *material
+	tapes    []*tensor.Tape
+	adam     *tensor.Adam
+	random   *rand.Rand
+
+	done, resumed int // epochs
+	step, steps   int
+	start         time.Time
+}
+
+// newTraining begins a training, or goes on with one that was stopped.
+func newTraining(n *network.Network, m *material, o options) (*training, error) {
+	t := &training{
+		options: o, network: n, material: m, adam: tensor.NewAdam(n.Params),
+		random: rand.New(rand.NewPCG(o.Seed, 2)), start: time.Now(),
+	}
+	for i := range shards {
+		t.tapes = append(t.tapes, tensor.NewTape(n.Params, o.Seed<<8+uint64(i)))
+	}
+	var err error
+	t.resumed, err = t.resume()
+	for t.done < t.resumed {
+		t.step += len(t.draw()) // as it was drawn before
+		t.done++
+	}
+	return t, err
+}
+
+// draw returns the batches of the next epoch.
+func (t *training) draw() [][]*corpus.Example {
+	batches := t.material.batches(t.random, t.options)
+	if t.steps == 0 {
+		t.steps = len(batches) * t.epochs
+	}
+	return batches
+}
+
+// epoch runs one epoch and keeps what it made.
+func (t *training) epoch() error {
+	loss, words := 0.0, 0
+	for _, b := range t.draw() {
+		l, w := learn(t.network, t.tapes, b)
+		t.adam.Step(t.tapes, t.rate*pace(t.step, t.steps))
+		loss, words, t.step = loss+l*float64(w), words+w, t.step+1
+	}
+	t.done++
+	t.progress(loss/float64(words), words)
+	return t.keep()
 }
 
 // pace is the part of the full rate at a step: it rises, and falls as a cosine.
@@ -56,12 +97,12 @@ func pace(step, steps int) float64 {
 	return .5 * (1 + math.Cos(math.Pi*min(1, float64(step)/float64(steps))))
 }
 
-func progress(epoch, epochs int, loss float64, words int, start time.Time) {
-	spent := time.Since(start)
-	left := spent / time.Duration(epoch+1) * time.Duration(epochs-epoch-1)
-	speed := float64(words) * float64(epoch+1) / spent.Seconds()
+func (t *training) progress(loss float64, words int) {
+	spent, ran := time.Since(t.start), t.done-t.resumed
+	left := spent / time.Duration(ran) * time.Duration(t.epochs-t.done)
+	speed := float64(words) * float64(ran) / spent.Seconds()
 	fmt.Printf("epoch %d of %d: loss %.4f, %.0f words a second, %s spent, %s left\n",
-		epoch+1, epochs, loss, speed, spent.Round(time.Second), left.Round(time.Second))
+		t.done, t.epochs, loss, speed, spent.Round(time.Second), left.Round(time.Second))
 }
 
 // learn runs one batch over all tapes and returns the loss of a word.

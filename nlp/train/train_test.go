@@ -73,14 +73,7 @@ func TestTrainingIsRepeatable(t *testing.T) {
 		}
 		student := o
 		student.teachers, student.Dropout = teacher.out, .2
-		if err := run(student); err != nil {
-			t.Fatal(err)
-		}
-		weights, err := os.ReadFile(student.out)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return weights
+		return trained(t, student)
 	}
 	first := learn(1)
 	if second := learn(4); !bytes.Equal(first, second) {
@@ -90,6 +83,50 @@ func TestTrainingIsRepeatable(t *testing.T) {
 	if other := learn(4); bytes.Equal(first, other) {
 		t.Error("another seed makes the same weights")
 	}
+}
+
+// TestTrainingGoesOn stops a training after its first epoch.
+func TestTrainingGoesOn(t *testing.T) {
+	t.Parallel()
+	o := harbour(t)
+	o.epochs, o.Dropout, o.command = 3, .2, "train"
+	whole := trained(t, o)
+	o.out = filepath.Join(o.data, "stopped.net")
+	n, m, err := begin(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	stopped, err := newTraining(n, m, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := stopped.epoch(); err != nil {
+		t.Fatal(err)
+	}
+	other := o
+	other.command = "train -seed 7"
+	if err := run(other); err == nil {
+		t.Error("another command goes on with the training")
+	}
+	if !bytes.Equal(whole, trained(t, o)) {
+		t.Error("a training that was stopped and went on makes other weights")
+	}
+	if _, err := os.Stat(o.out + resumeSuffix); err == nil {
+		t.Error("the checkpoint of a training that is done is still there")
+	}
+}
+
+// trained returns the weights of a training.
+func trained(t *testing.T, o options) []byte {
+	t.Helper()
+	if err := run(o); err != nil {
+		t.Fatal(err)
+	}
+	weights, err := os.ReadFile(o.out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return weights
 }
 
 // TestIntegersFollowFloats holds what a parser says of the text that a network was trained
@@ -123,6 +160,47 @@ func TestIntegersFollowFloats(t *testing.T) {
 // TestModelAsTeacher lets a finished model label what has no trees.
 func TestModelAsTeacher(t *testing.T) {
 	t.Parallel()
+	o, m := taughtByModel(t)
+	if err := m.addTeaching(o); err != nil {
+		t.Fatal(err)
+	}
+	documents := map[string]bool{}
+	for _, e := range slices.Concat(m.raw, m.names) {
+		documents[e.Document] = true
+		for what, labels := range map[string][]int32{"tags": e.Tags, "heads": e.Heads, "relations": e.Relations, "borders": e.Borders, "names": e.Names} {
+			if len(labels) != e.Len() {
+				t.Errorf("%s: %d words with %d %s", e.Document, e.Len(), len(labels), what)
+			}
+		}
+	}
+	for _, want := range []string{"quay.txt", "pier", "ferry.tsv"} {
+		if !documents[want] {
+			t.Errorf("%s is not labelled, only %v", want, documents)
+		}
+	}
+	if want := []string{"# the model of 2026-01-02", "go run one", "go run two"}; !slices.Equal(m.history, want) {
+		t.Errorf("the history is %q, want %q", m.history, want)
+	}
+}
+
+func TestModelIsNoTeacher(t *testing.T) {
+	t.Parallel()
+	o, m := taughtByModel(t)
+	m.inventory.Labels.Relations = m.inventory.Labels.Relations[1:]
+	if err := m.addTeaching(o); err == nil {
+		t.Error("a model with other relations is taken for a teacher")
+	}
+	if err := os.Remove(filepath.Join(o.data, cardName)); err != nil {
+		t.Fatal(err)
+	}
+	if err := m.addTeaching(o); writethru.KindOf(err) != writethru.NotFound {
+		t.Errorf("a model without a card gives %v, want kind not-found", err)
+	}
+}
+
+// taughtByModel returns options that name a model and its card as the teacher.
+func taughtByModel(t *testing.T) (options, *material) {
+	t.Helper()
 	o := harbour(t)
 	m, err := load(o)
 	if err != nil {
@@ -133,40 +211,16 @@ func TestModelAsTeacher(t *testing.T) {
 		t.Fatal(err)
 	}
 	o.teachers = filepath.Join(o.data, "model.bin")
-	model := quantize.Model(overfit(t, o, m), lemmas(trees), m.trees).Encode()
-	if err := os.WriteFile(o.teachers, model, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if err := m.addTeaching(o); writethru.KindOf(err) != writethru.NotFound {
-		t.Fatalf("a model without a card teaches: %v", err)
-	}
 	card := madeOn + "2026-01-02 |\n" + commandsBegin + "go run one\ngo run two\n" + commandsEnd
-	if err := os.WriteFile(filepath.Join(o.data, cardName), []byte(card), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if err := m.addTeaching(o); err != nil {
-		t.Fatal(err)
-	}
-	if want := []string{"# the model of 2026-01-02", "go run one", "go run two"}; !slices.Equal(m.history, want) {
-		t.Errorf("the history is %q, want %q", m.history, want)
-	}
-	documents := map[string]bool{}
-	for _, e := range slices.Concat(m.raw, m.names) {
-		documents[e.Document] = true
-		if len(e.Tags) != e.Len() || len(e.Heads) != e.Len() || len(e.Relations) != e.Len() || len(e.Borders) != e.Len() || len(e.Names) != e.Len() {
-			t.Fatalf("%s: %d words with %d tags, %d heads, %d relations, %d borders and %d names",
-				e.Document, e.Len(), len(e.Tags), len(e.Heads), len(e.Relations), len(e.Borders), len(e.Names))
+	for path, content := range map[string][]byte{
+		o.teachers:                      quantize.Model(overfit(t, o, m), lemmas(trees), m.trees).Encode(),
+		filepath.Join(o.data, cardName): []byte(card),
+	} {
+		if err := os.WriteFile(path, content, 0o600); err != nil {
+			t.Fatal(err)
 		}
 	}
-	for _, want := range []string{"quay.txt", "pier", "ferry.tsv"} {
-		if !documents[want] {
-			t.Errorf("%s is not labelled, only %v", want, documents)
-		}
-	}
-	m.inventory.Labels.Relations = m.inventory.Labels.Relations[1:]
-	if err := m.addTeaching(o); err == nil {
-		t.Error("a model with other relations is taken for a teacher")
-	}
+	return o, m
 }
 
 // overfit trains a network until it knows its examples by heart.

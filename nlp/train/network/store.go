@@ -31,17 +31,22 @@ type storedVectors struct {
 
 // Save writes the weights to a file, which is complete or not there at all.
 func (n *Network) Save(path string) error {
-	file, err := os.CreateTemp(filepath.Dir(path), ".network-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(file.Name())
 	dense, tables := n.Params.Values()
 	s := stored{Config: n.Config, Labels: n.Labels, Keys: n.Words.Keys, Counts: n.Words.counts, Dense: dense, Tables: tables, History: n.History}
 	if v := n.Vectors; v != nil {
 		s.Vectors = storedVectors{v.Keys, v.dim, v.value}
 	}
-	if err := gob.NewEncoder(file).Encode(s); err != nil {
+	return WriteFile(path, s)
+}
+
+// WriteFile writes a value as gob does to a file, which is complete or not there at all.
+func WriteFile(path string, value any) error {
+	file, err := os.CreateTemp(filepath.Dir(path), ".network-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(file.Name())
+	if err := gob.NewEncoder(file).Encode(value); err != nil {
 		return err
 	}
 	if err := file.Close(); err != nil {

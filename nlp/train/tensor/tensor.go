@@ -29,6 +29,7 @@ type Tape struct {
 	Train bool // whether dropout drops
 	Rand  *rand.Rand
 
+	source   *rand.PCG // of Rand
 	slab     []float32
 	used     int
 	backward []func()
@@ -39,10 +40,12 @@ type Tape struct {
 
 // NewTape returns a tape over the parameters, with a seed for its dropout.
 func NewTape(params *Params, seed uint64) *Tape {
+	source := rand.NewPCG(seed, 1)
 	return &Tape{
 		params: params,
 		grad:   make([]float32, len(params.val)),
-		Rand:   rand.New(rand.NewPCG(seed, 1)),
+		Rand:   rand.New(source),
+		source: source,
 	}
 }
 
