@@ -12,9 +12,19 @@ type Reading struct {
 	Sentences    []Sentence
 	Loaded       []LoadedWords // in order, outside of quotations
 	Entities     []Entity
+	Ledger       LedgerState
 	Attributions []Attribution
 	Times        []Time // in order, disjoint
 }
+
+// LedgerState says whether a document was searched for who said what, when, and of whom.
+type LedgerState string
+
+// The states of a ledger.
+const (
+	Complete    LedgerState = "complete"
+	Unavailable LedgerState = "unavailable" // the document's language is not known well enough
+)
 
 // A Sentence is one sentence of the report or of a message.
 type Sentence struct {

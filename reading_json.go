@@ -17,6 +17,7 @@ type readingJSON struct {
 	Sentences    []Sentence    `json:"sentences"`
 	Loaded       []LoadedWords `json:"loaded"`
 	Entities     []Entity      `json:"entities"`
+	Ledger       LedgerState   `json:"ledger"`
 	Attributions []Attribution `json:"attributions"`
 	Times        []Time        `json:"times"`
 }
@@ -52,6 +53,7 @@ func (r *Reading) UnmarshalJSON(b []byte) error {
 		Sentences:    form.Sentences,
 		Loaded:       form.Loaded,
 		Entities:     form.Entities,
+		Ledger:       form.Ledger,
 		Attributions: form.Attributions,
 		Times:        form.Times,
 	}
@@ -59,7 +61,7 @@ func (r *Reading) UnmarshalJSON(b []byte) error {
 }
 
 func (r *Reading) form() readingJSON {
-	return readingJSON{Schema, r.Input, r.Article, r.Blocks, r.Messaging, r.Sentences, r.Loaded, r.Entities, r.Attributions, r.Times}
+	return readingJSON{Schema, r.Input, r.Article, r.Blocks, r.Messaging, r.Sentences, r.Loaded, r.Entities, r.Ledger, r.Attributions, r.Times}
 }
 
 // mapSpans returns a copy of the form in which offset i has become offsets[i].

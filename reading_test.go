@@ -30,7 +30,8 @@ func reading() *Reading {
 			Mentions: []Mention{{Span: at("Åse Holm"), Kind: ByName, Reason: "name"}, {Span: at("We"), Kind: ByPronoun, Reason: "speaker", Antecedent: &holm}},
 			Roles:    []Role{{Title: "ferry", Span: at("ferry")}},
 		}},
-		Times: []Time{{at("late"), DateType, "PAST_REF"}},
+		Times:  []Time{{at("late"), DateType, "PAST_REF"}},
+		Ledger: Complete,
 		Attributions: []Attribution{{
 			Kind:       Direct,
 			Source:     &Source{Spans: []Span{at("Åse Holm")}, Name: "Åse Holm"},
@@ -101,7 +102,7 @@ func TestReadingJSONEmptyListsAreNotNull(t *testing.T) {
 	}
 	want := `{"schema":"writethru.reading/1","input":"-","article":{"url":"","outlet":"","title":"","byline":[],` +
 		`"published":null,"modified":null,"lang":"","developing":false,"text":""},` +
-		`"blocks":[],"messaging":[],"sentences":[],"loaded":[],"entities":[],"attributions":[],"times":[]}`
+		`"blocks":[],"messaging":[],"sentences":[],"loaded":[],"entities":[],"ledger":"","attributions":[],"times":[]}`
 	if string(b) != want {
 		t.Errorf("got  %s\nwant %s", b, want)
 	}

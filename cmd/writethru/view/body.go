@@ -162,7 +162,7 @@ func (p *printer) folded(m piece, text string) {
 
 // voices returns the style that the attributions give each byte of the text:
 // what a source says in the colour of its kind, the source in bold, the cue
-// underlined.
+// underlined; and words of the outlet's own that are loaded in the colour of a warning.
 func voices(r *writethru.Reading) []style {
 	styles := make([]style, len(r.Article.Text))
 	paint := func(spans []writethru.Span, s style) {
@@ -185,6 +185,9 @@ func voices(r *writethru.Reading) []style {
 		if a.Cue != nil {
 			paint(a.Cue.Spans, underline)
 		}
+	}
+	for _, l := range r.Loaded {
+		paint([]writethru.Span{l.Span}, italic|magenta)
 	}
 	return styles
 }

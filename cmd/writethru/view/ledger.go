@@ -22,7 +22,11 @@ const fewLines = 2
 func (p *printer) ledger(r *writethru.Reading, body []piece) {
 	rule := styled(strings.Repeat("─", p.textWidth()), grey)
 	p.line(slices.Concat(spaces(margin), rule))
-	if len(r.Attributions) == 0 {
+	switch {
+	case r.Ledger == writethru.Unavailable:
+		p.line(slices.Concat(spaces(margin), styled("Who said what is read in English alone so far.", dim)))
+		return
+	case len(r.Attributions) == 0:
 		p.line(slices.Concat(spaces(margin), styled("Nobody is quoted.", dim)))
 		return
 	}

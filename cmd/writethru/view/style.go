@@ -13,10 +13,11 @@ import (
 type style uint16
 
 const (
-	green  style = 32
-	yellow style = 33
-	cyan   style = 36
-	grey   style = 90
+	green   style = 32
+	yellow  style = 33
+	magenta style = 35
+	cyan    style = 36
+	grey    style = 90
 
 	colors style = 0xff
 )

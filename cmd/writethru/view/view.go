@@ -1,7 +1,7 @@
 // Package view lays a reading out for a person at a terminal: the article with
 // its voices coloured, the messages of the outlet folded to one grey line
-// each, and beneath it the ledger of who said what. Every entry of the ledger
-// names the paragraph it stands in, by the number in the margin.
+// each, and beneath it the ledger of who said what, who is who, and which days are meant. Every
+// entry of the ledger names the paragraph it stands in, by the number in the margin.
 //
 // Pages are written by strangers: whatever could steer a terminal is shown as
 // a picture of itself, see [Clean].
@@ -40,6 +40,8 @@ func (v View) Render(r *writethru.Reading) string {
 	body := pieces(r)
 	p.body(r, body)
 	p.ledger(r, body)
+	p.people(r)
+	p.times(r)
 	return p.out.String()
 }
 

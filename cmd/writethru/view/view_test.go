@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -62,6 +63,14 @@ func (d *draft) said(kind writethru.AttributionKind, source, cue string, content
 	d.Attributions = append(d.Attributions, a)
 }
 
+func (d *draft) mentions(kind writethru.MentionKind, words ...string) []writethru.Mention {
+	var out []writethru.Mention
+	for _, s := range d.find(words...) {
+		out = append(out, writethru.Mention{Span: s, Kind: kind})
+	}
+	return out
+}
+
 // story has every kind of block, message and attribution.
 func story() *writethru.Reading {
 	d := newDraft("Ice closes the Sennet crossing for a third day as supplies run short on the islands")
@@ -94,6 +103,17 @@ func story() *writethru.Reading {
 	d.said(writethru.Direct, "", "", "It is not the cold, it is the wind.")
 	d.block(writethru.Table, "Hessel\t212 people")
 	d.block(writethru.Table, "Ytter\t38 people")
+	d.Ledger = writethru.Complete
+	d.Loaded = []writethru.LoadedWords{{Span: d.find("wind")[0], Reason: writethru.Evaluation}}
+	d.Entities = []writethru.Entity{
+		{ID: "e1", Type: writethru.Organization, Name: "harbour board", Mentions: d.mentions(writethru.ByName, "the harbour board")},
+		{ID: "e2", Type: writethru.Person, Name: "Maren Lund", Mentions: slices.Concat(d.mentions(writethru.ByName, "Maren Lund"), d.mentions(writethru.ByNominal, "The pilot")),
+			Roles: []writethru.Role{{Title: "keeper of the shop\non Hessel", Span: d.find("shop on Hessel")[0]}}},
+		{ID: "e3", Type: writethru.Place, Name: "Hessel", Mentions: d.mentions(writethru.ByName, "Hessel", "Hessel")},
+	}
+	for _, time := range [][2]string{{"Monday", "2026-02-02"}, {"Monday", "2026-02-02"}, {"Tuesday", "2026-02-03"}, {"1987", "1987"}} {
+		d.Times = append(d.Times, writethru.Time{Span: d.find(time[0])[0], Type: writethru.DateType, Value: time[1]})
+	}
 	return &d.Reading
 }
 
