@@ -1,0 +1,158 @@
+package en
+
+import (
+	"strings"
+
+	"github.com/writethru/writethru/read/times"
+)
+
+// Times returns the words by which English speaks of time.
+func Times() times.Vocabulary {
+	return times.Vocabulary{
+		Months:   list(months),
+		Weekdays: list(weekdays),
+		Doubtful: list(`may march april june august mar|mar. sun. sat. dec jan mon`),
+		Plurals:  list(`mondays tuesdays wednesdays thursdays fridays saturdays sundays`),
+		Seasons:  list(`spring|springtime summer|summertime autumn|fall winter|wintertime`),
+		Units:    list(`second minute|min hour|hr day week weekend month quarter year|yr decade century`),
+		Many:     list(`seconds minutes|min|mins hours|hrs days weeks weekends months quarters years|yrs decades centuries`),
+		Parts:    list(`morning|mornings=MO afternoon|afternoons=AF evening|evenings=EV night|nights|overnight=NI`),
+		Days:     list(`yesterday=-1 today=0 tomorrow=1 tonight=NI`),
+
+		Cardinals: list(cardinals),
+		Ordinals:  list(ordinals),
+		Vague:     list(`several few many`),
+		Halves:    list(`half`),
+		Collected: list(`couple`),
+
+		The: list(`the`),
+		A:   list(`a an`),
+		Of:  list(`of`),
+		And: list(`and or`),
+		On:  list(`on`),
+		To:  list(`to through`),
+		At:  list(`at by until till from before after since around`),
+
+		Shifts:     list(`last|past=-1 this|current=0 next|coming|upcoming=1`),
+		Narrative:  list(`previous|preceding=-1 that|same=0 following|ensuing=1`),
+		Offsets:    list(`ago=-1 hence=1`),
+		Reckonings: list(`earlier=-1 later=1`),
+		Old:        list(`old`),
+		Long:       list(`long`),
+		Lengths:    list(`hourlong=PT1H daylong=P1D weeklong=P1W weekslong=PXW monthlong=P1M monthslong=PXM yearlong=P1Y yearslong=PXY decadelong=P1DE decadeslong=PXDE`),
+		Recent:     list(`recent`),
+		Era:        list(`these`),
+		Edges:      list(`early late mid earlier later`),
+		Prefixes:   list(`mid`),
+		Borders:    list(`end beginning start middle close turn eve rest remainder`),
+		Inexact:    list(`about nearly almost roughly approximately some more=than less=than fewer=than at=least`),
+		References: list(`now|currently|presently|nowadays=PRESENT_REF recently|lately=PAST_REF soon=FUTURE_REF`),
+		Past:       list(`past=PAST_REF present=PRESENT_REF future=FUTURE_REF`),
+		Joining:    list(`as that after`),
+
+		Every:       list(`every each`),
+		Other:       list(`other second`),
+		Frequencies: list(frequencies),
+		Repeats:     list(`once twice thrice`),
+		Times:       list(`times`),
+		Per:         list(`per`),
+
+		Meridiems: list(`am|a.m.|a.m=0 pm|p.m.|p.m=720`),
+		Clocks:    list(`noon|midday=720 midnight=1440`),
+		Hours:     list(`o'clock o’clock`),
+		Zones:     list(zones),
+		Quarters:  list(`q1=1 q2=2 q3=3 q4=4`),
+		Half:      list(`half`),
+		Fiscal:    list(`fiscal`),
+
+		Holidays: lines(holidays),
+
+		Governing: list(`in since until till by from during before after to through throughout of between around circa for despite as`),
+		Spanning:  list(`for in over after within through of`),
+		Owners:    list(`his her its our their my your this that another`),
+		Counted:   list(counted),
+		Streets:   list(`street st. avenue ave. road rd. boulevard blvd. drive lane block`),
+		Epithets:  list(`black bloody super cyber giving red`),
+		Future:    list(ahead),
+		Behind:    list(behind),
+	}
+}
+
+// lines returns the lines of a table.
+func lines(table string) []string {
+	var lines []string
+	for line := range strings.Lines(strings.TrimSpace(table)) {
+		lines = append(lines, strings.TrimSpace(line))
+	}
+	return lines
+}
+
+const months = `january|jan|jan. february|feb|feb. march|mar|mar. april|apr|apr. may june|jun|jun. july|jul|jul. august|aug|aug.
+	september|sept|sept.|sep|sep. october|oct|oct. november|nov|nov. december|dec|dec.`
+
+const weekdays = `monday|mon. tuesday|tues.|tue. wednesday|wed. thursday|thurs.|thu. friday|fri. saturday|sat. sunday|sun.`
+
+const cardinals = `one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve|dozen=12 thirteen=13
+	fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50
+	sixty=60 seventy=70 eighty=80 ninety=90 hundred=100 thousand=1000 million=1000000 billion=1000000000`
+
+const ordinals = `first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 eleventh=11 twelfth=12
+	thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20
+	final=-1`
+
+const frequencies = `hourly=PT1H daily=P1D nightly=P1D weekly=P1W biweekly=P2W fortnightly=P2W monthly=P1M bimonthly=P2M quarterly=P1Q
+	yearly|annual|annually=P1Y biennial|biennially=P2Y`
+
+const zones = `gmt|utc=Z est=-05 edt=-04 cst=-06 cdt=-05 mst=-07 mdt=-06 pst=-08 pdt=-07 bst=+01 cet=+01 cest=+02 et ct mt pt
+	eastern pacific`
+
+// The days that have names in the United States and Britain, and the feasts of the Western churches.
+const holidays = `
+	new year's day|new year's|new year day=1-1
+	new year's eve=12-31
+	martin luther king jr. day|martin luther king day|mlk day=1#3-1
+	groundhog day=2-2
+	valentine's day=2-14
+	presidents' day|presidents day|president's day=2#3-1
+	international women's day=3-8
+	st. patrick's day=3-17
+	april fools' day|april fool's day=4-1
+	earth day=4-22
+	may day=5-1
+	cinco de mayo=5-5
+	mother's day=5#2-0
+	memorial day=5#-1-1
+	juneteenth=6-19
+	father's day=6#3-0
+	canada day=7-1
+	independence day|fourth of july=7-4
+	bastille day=7-14
+	labor day=9#1-1
+	columbus day|indigenous peoples' day=10#2-1
+	halloween=10-31
+	all saints' day=11-1
+	guy fawkes night=11-5
+	veterans day|armistice day=11-11
+	thanksgiving|thanksgiving day=11#4-4
+	christmas eve=12-24
+	christmas|christmas day=12-25
+	boxing day=12-26
+	ash wednesday=E-46
+	palm sunday=E-7
+	maundy thursday=E-3
+	good friday=E-2
+	easter|easter sunday|easter day=E+0
+	easter monday=E+1
+	ascension day=E+39
+	pentecost|whit sunday=E+49`
+
+const counted = `people persons men women children students workers employees residents voters troops soldiers police officers homes
+	houses jobs seats votes cases deaths tons tonnes pounds dollars euros yen feet meters metres miles kilometers
+	kilometres acres hectares points copies shares words pages members times percent per`
+
+// What says that a day lies ahead, and what says that it lies behind.
+const (
+	ahead = `will 'll ’ll wo shall sha upcoming scheduled slated due expected expects expect plans plan planned planning hopes`
+	behind = `was were had did has have 'd ’d said says told been came went took made held began announced ended died won lost killed
+		arrested happened opened closed reported`
+)

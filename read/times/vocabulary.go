@@ -1,0 +1,67 @@
+package times
+
+// A Vocabulary is what is particular to a language. Words are in lower case. The forms of
+// one word are parted by bars; what they mean follows on a sign of equality: "noon|midday=720".
+type Vocabulary struct {
+	Months   []string // twelve
+	Weekdays []string // seven, from Monday
+	Doubtful []string // forms of both that are common words as well: may, sun
+	Plurals  []string // seven, from Monday: Mondays
+	Seasons  []string // spring, summer, autumn, winter
+	Units    []string // second, minute, hour, day, week, weekend, month, quarter, year, decade, century
+	Many     []string // the plurals of Units, in the same order
+	Parts    []string // of the day, with their codes: morning=MO
+	Days     []string // with their distance from today, yesterday=-1, or the part of today: tonight=NI
+
+	Cardinals []string // one=1
+	Ordinals  []string // first=1
+	Vague     []string // several
+	Halves    []string // half
+	Collected []string // what stands between a and of: a couple of
+
+	The, A, Of, And, On, To, At []string
+
+	Shifts     []string // before a unit: last=-1, this=0, next=1
+	Narrative  []string // the same, but counted from the date named before: previous=-1
+	Offsets    []string // after a duration, counted from today: ago=-1
+	Reckonings []string // the same, but from the date named before: later=1
+	Old, Long  []string // what follows a unit and belongs to it
+	Lengths    []string // yearlong=P1Y
+	Recent     []string // before units: of uncertain number, and past
+	Era        []string // these, which before days means now
+	Edges      []string // before a time: early
+	Prefixes   []string // the same, joined to it by a hyphen: mid-August
+	Borders    []string // before of and a time: end
+	Inexact    []string // before a number: about, more than
+	References []string // now=PRESENT_REF
+	Past       []string // the same, after the article alone: future=FUTURE_REF
+	Joining    []string // beside a reference, the words that make it join clauses: as soon as
+
+	Every       []string
+	Other       []string // every other day
+	Frequencies []string // daily=P1D
+	Repeats     []string // twice
+	Times       []string // three times
+	Per         []string
+
+	Meridiems []string // with the minutes they add: a.m.=0
+	Clocks    []string // with minutes from midnight: noon=720
+	Hours     []string // o’clock
+	Zones     []string // with their distance from Greenwich, empty where it is uncertain: gmt=Z
+	Quarters  []string // q1=1
+	Half      []string // of a year, after an ordinal
+	Fiscal    []string
+
+	// Holidays have rules: 12-25 is a day of the year, 11#4-4 the fourth Thursday of November
+	// (5#-1-1: the last Monday of May), E-2 two days before Easter, E+1 a day after.
+	Holidays []string
+
+	Governing []string // prepositions after which a number of four digits may be a year
+	Spanning  []string // prepositions after which a plural unit without a number is a time: for years
+	Owners    []string // words that own what follows: his
+	Counted   []string // nouns that are counted, so that the number before them is no year
+	Streets   []string // what shows the number before to be that of a house
+	Epithets  []string // before a weekday, what makes it a name: black
+	Future    []string // words that say that what follows lies ahead
+	Behind    []string // words that say that it lies behind
+}
