@@ -1,0 +1,70 @@
+package attribution
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/writethru/writethru/nlp"
+)
+
+// choose keeps the surest of the attributions that share words, and returns them in the order of the
+// text.
+func choose(found []Attribution, words int) []Attribution {
+	slices.SortStableFunc(found, func(a, b Attribution) int { return cmp.Compare(b.Confidence, a.Confidence) })
+	taken := make([]bool, words)
+	found = slices.DeleteFunc(found, func(a Attribution) bool { return !take(taken, &a) })
+	slices.SortFunc(found, func(a, b Attribution) int { return cmp.Compare(begin(&a), begin(&b)) })
+	return found
+}
+
+// take marks the words of an attribution, and keeps of its content what no surer one has taken. It
+// reports whether that is most of it, and the cue is free.
+func take(taken []bool, a *Attribution) bool {
+	content := free(taken, a.Content)
+	if length(content)*2 < length(a.Content) || len(content) == 0 || taken[a.Cue[0].Begin] {
+		return false
+	}
+	a.Content = content
+	for _, part := range [...][]nlp.Range{a.Source, a.Cue, a.Content} {
+		for _, r := range part {
+			for i := r.Begin; i < r.End; i++ {
+				taken[i] = true
+			}
+		}
+	}
+	return true
+}
+
+// free returns the words that are not taken.
+func free(taken []bool, ranges []nlp.Range) []nlp.Range {
+	var out []nlp.Range
+	for _, r := range ranges {
+		for i := r.Begin; i < r.End; i++ {
+			switch n := len(out); {
+			case taken[i]:
+			case n > 0 && out[n-1].End == i:
+				out[n-1].End++
+			default:
+				out = append(out, nlp.Range{Begin: i, End: i + 1})
+			}
+		}
+	}
+	return out
+}
+
+func length(ranges []nlp.Range) int {
+	n := 0
+	for _, r := range ranges {
+		n += r.Len()
+	}
+	return n
+}
+
+// begin returns the first word of an attribution.
+func begin(a *Attribution) int {
+	first := min(a.Cue[0].Begin, a.Content[0].Begin)
+	if len(a.Source) > 0 {
+		first = min(first, a.Source[0].Begin)
+	}
+	return first
+}
