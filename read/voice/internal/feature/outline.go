@@ -1,0 +1,90 @@
+package feature
+
+import (
+	"strings"
+
+	"github.com/writethru/writethru/nlp"
+)
+
+// An outline is what a sentence shows to its neighbours as well.
+type outline struct {
+	first, root, subject uint64 // hashes of words; 0 where there is none
+	rootTag              uint8
+	length, verbs        int
+	numbers              int
+	quotation            uint64 // how much is quoted: 0 nothing, 1 less than half, 2 more, 3 all
+	speech               uint64 // quotation, and other signs of speech
+}
+
+// outline returns the outline of a sentence.
+func (x *Extractor) outline(doc *nlp.Doc, s nlp.Range) outline {
+	o := outline{first: x.words[s.Begin], length: s.Len()}
+	quoted, said, according := 0, false, false
+	for i := s.Begin; i < s.End; i++ {
+		if x.quoted[i] {
+			quoted++
+		}
+		switch doc.UPOS(i) {
+		case "VERB":
+			o.verbs++
+			said = said || !x.quoted[i] && x.reports(doc, s, i)
+		case "NUM":
+			o.numbers++
+		}
+		according = according || i+1 < s.End && isAccording(doc.Token(i)) && doc.Token(i+1) == "to"
+		x.top(&o, doc, i)
+	}
+	o.quotation = quotedPart(quoted, s.Len())
+	o.speech = o.quotation<<3 | bit(said)<<2 | bit(according)<<1 | bit(x.quoted[s.Begin])
+	return o
+}
+
+// top keeps word i where it is the root or its subject.
+func (x *Extractor) top(o *outline, doc *nlp.Doc, i int) {
+	switch head := doc.Head[i]; {
+	case head == nlp.Root:
+		if o.root == 0 {
+			o.root, o.rootTag = x.words[i], doc.Tag[i]
+		}
+	case doc.Head[head] == nlp.Root && o.subject == 0 && strings.HasPrefix(doc.Deprel(i), "nsubj"):
+		o.subject = x.words[i]
+	}
+}
+
+// reports tells whether a verb says that something is said: it has a clause, or stands beside one.
+func (x *Extractor) reports(doc *nlp.Doc, s nlp.Range, verb int) bool {
+	if !x.saying[doc.Lemma(verb)] {
+		return false
+	}
+	if doc.Deprel(verb) == "parataxis" {
+		return true
+	}
+	for i := s.Begin; i < s.End; i++ {
+		if int(doc.Head[i]) == verb && (doc.Deprel(i) == "ccomp" || doc.Deprel(i) == "parataxis") {
+			return true
+		}
+	}
+	return false
+}
+
+func isAccording(word string) bool { return word == "according" || word == "According" }
+
+// quotedPart returns the step of so many quoted words among all; the full stop may stand outside.
+func quotedPart(quoted, all int) uint64 {
+	switch {
+	case quoted == 0:
+		return 0
+	case quoted*2 < all:
+		return 1
+	case quoted < all-1:
+		return 2
+	}
+	return 3
+}
+
+func bit(b bool) uint64 {
+	if b {
+		return 1
+	}
+	return 0
+}

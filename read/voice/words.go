@@ -1,0 +1,99 @@
+package voice
+
+// Words are what a language tells about judging: lists of words in small letters. Hyphenated
+// words keep their hyphens. Nouns and verbs are given by their lemmas.
+type Words struct {
+	// Judging are adjectives that judge, and Doubtful those that do so in sentences that
+	// evaluate and may be plain elsewhere.
+	Judging, Doubtful []string
+	// Described are the nouns and verbs beside which harsh words are plain description: a brutal
+	// winter.
+	Described []string
+	// Intensifiers are adverbs that judge: utterly.
+	Intensifiers []string
+	// Epithets are nouns that judge the person they name, Mockery those that judge a thing. A hyphen
+	// in them stands for a space as well.
+	Epithets, Mockery []string
+	// Offices are nouns that are epithets only with one of Colours before them: the
+	// baby-faced tycoon.
+	Offices, Colours []string
+	// Hedges are adjectives and adverbs of doubt: so-called.
+	Hedges []string
+	// Insinuating are verbs that say more than can have been seen: gloat. They count
+	// where a name or one of Persons, nouns and pronouns, is the subject.
+	Insinuating, Persons []string
+	// Negations are words that turn a predicate around: not.
+	Negations []string
+	// Saying are verbs of speech and thought that have a clause, with which the model has learnt.
+	// Naming are those that say what somebody holds something to be: call.
+	Saying, Naming []string
+}
+
+// trait is what a word can be; a word may have several.
+type trait uint16
+
+const (
+	judging trait = 1 << iota
+	doubtful
+	described
+	intensifier
+	epithet
+	mockery
+	office
+	colour
+	hedge
+	insinuating
+	person
+	negation
+	saying
+)
+
+// A lexicon knows the traits of words.
+type lexicon struct {
+	traits  map[string]trait
+	longest int // word, in bytes
+}
+
+func newLexicon(w *Words) *lexicon {
+	l := &lexicon{traits: make(map[string]trait)}
+	for _, list := range []struct {
+		words []string
+		trait trait
+	}{
+		{w.Judging, judging}, {w.Doubtful, doubtful}, {w.Described, described}, {w.Intensifiers, intensifier},
+		{w.Epithets, epithet}, {w.Mockery, mockery}, {w.Offices, office}, {w.Colours, colour}, {w.Hedges, hedge},
+		{w.Insinuating, insinuating}, {w.Persons, person}, {w.Negations, negation},
+		{w.Saying, saying}, {w.Naming, saying},
+	} {
+		for _, word := range list.words {
+			l.traits[word] |= list.trait
+			l.longest = max(l.longest, len(word))
+		}
+	}
+	return l
+}
+
+// key is the room for a word in small letters. Longer words have no traits.
+type key [40]byte
+
+// find returns the traits of the word that parts make, written in small letters and
+// with hyphens between them.
+func (l *lexicon) find(parts ...string) trait {
+	var room key
+	word := room[:0]
+	for i, part := range parts {
+		if i > 0 {
+			word = append(word, '-')
+		}
+		if len(word)+len(part) > min(l.longest, len(room)-1) {
+			return 0
+		}
+		for _, b := range []byte(part) {
+			if 'A' <= b && b <= 'Z' {
+				b += 'a' - 'A'
+			}
+			word = append(word, b)
+		}
+	}
+	return l.traits[string(word)]
+}
