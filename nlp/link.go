@@ -64,6 +64,8 @@ func isLink(text string) bool {
 		return hasPrefixFold(text, "www.")
 	case 'm':
 		return hasPrefixFold(text, "mailto:")
+	case 'd':
+		return hasPrefixFold(text, "doi:10.")
 	}
 	return false
 }

@@ -136,7 +136,7 @@ func isCode(text string) bool {
 	case n >= 3:
 		return groups[0]+groups[1]+groups[2] > 4
 	case n == 2:
-		return (groups[0] == 3 || groups[0] == 5) && groups[1] == 4
+		return (groups[0] == 3 || groups[0] == 5) && groups[1] == 4 || groups[1]-groups[0] >= 3
 	}
 	return false
 }

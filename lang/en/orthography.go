@@ -32,7 +32,7 @@ const prefixes = `Mr Mrs Ms Mx Messrs Dr Drs Prof Profs Rev Revs Fr Sr Br St Ste
 
 const abbreviations = `al Inc Corp Co Cos Ltd LLC Bros Jr etc Assn Dept Univ Est Blvd Ave Rd Ste Bldg
 	Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun
-	Ala Ariz Ark Calif Colo Conn Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn
+	Ala Ariz Ark Cal Calif Colo Conn Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn
 	Tex Va Vt Wash Wis Wyo ft lb lbs oz min hr hrs sec mph sq tel ext misc max est esp Esp mins hrs yrs Mlle M.Sc B.Sc Esq Ph.D M.D B.A M.A
 	a.m p.m U.S U.K U.N E.U D.C`
 
