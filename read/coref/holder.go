@@ -4,7 +4,7 @@ import "github.com/writethru/writethru/nlp"
 
 // Weights of how well a role fits a noun.
 const (
-	fitsNoun    = 2 // the same noun rather than one of the same rank
+	fitsNoun    = 3 // the same noun rather than one of the same rank
 	fitsCountry = 3
 	fitsWord    = 1 // another word in common
 	fitsRecent  = 1
@@ -43,7 +43,7 @@ func (a *article) holder(m *mention, noun string) int32 {
 // fit weighs how well a role fits a definite noun; misfit where it cannot be meant.
 func (a *article) fit(m *mention, r *role, noun string, country int) int {
 	e := &a.entities[r.entity]
-	if r.Begin >= m.Begin || e.latest == none || m.gender.sign()*e.lean.total() < 0 {
+	if a.isUnsaid(m, r, noun) || m.gender.sign()*e.lean.total() < 0 {
 		return misfit
 	}
 	fit := 1
@@ -51,6 +51,8 @@ func (a *article) fit(m *mention, r *role, noun string, country int) int {
 		fit += fitsNoun
 	}
 	switch {
+	case country == none && r.country != none:
+		fit -= fitsWord // the president is rather the President than the South Korean president
 	case country == none:
 	case r.country == country:
 		fit += fitsCountry
@@ -70,6 +72,18 @@ func (a *article) fit(m *mention, r *role, noun string, country int) int {
 		fit += fitsRecent
 	}
 	return fit
+}
+
+// soon is how many sentences ahead a role may stand of a noun that points to it.
+const soon = 2
+
+// isUnsaid reports whether a role is not known yet where a noun stands. The same noun may point a little
+// ahead, as in the opening of a story: the dictator … the Tarnish dictator Roe.
+func (a *article) isUnsaid(m *mention, r *role, noun string) bool {
+	if r.Begin < m.Begin {
+		return a.entities[r.entity].latest == none
+	}
+	return a.noun(r.head) != noun || a.words[r.head].sentence-a.words[m.head].sentence > soon
 }
 
 // isElsewhere reports whether another person is said to hold the same role in a country.

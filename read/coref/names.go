@@ -38,8 +38,11 @@ func (a *article) linkName(i int) {
 func (a *article) bearer(i int, f *form) (int32, Reason) {
 	m, best, most := &a.mentions[i], int32(none), -1
 	for _, e := range a.index.parts[f.last] {
-		if w := a.bearing(m, f, e); w > most {
+		switch w := a.bearing(m, f, e); {
+		case w > most:
 			best, most = e, w
+		case w == most && e != best:
+			best = none // two bear it alike
 		}
 	}
 	if best != none && m.gender != anyGender {

@@ -82,12 +82,14 @@ func (e *Entities) mark(m *mention, at place) {
 	}
 }
 
-// fullest returns the name of an entity with most words, the commonest of those.
+// fullest returns the name of an entity with most words, the commonest of those: a rare spelling of
+// a name is no longer one.
 func (a *article) fullest(e int32) string {
 	var best *form
 	for _, n := range a.entities[e].forms {
 		f := &a.forms[n]
-		if best == nil || f.reason != Misspelling && (len(f.words) > len(best.words) || len(f.words) == len(best.words) && f.count > best.count) {
+		longer := best == nil || len(f.words) > len(best.words) && f.reason != Misspelling
+		if longer || len(f.words) == len(best.words) && f.count > best.count {
 			best = f
 		}
 	}
