@@ -14,7 +14,8 @@ func Attribution() attribution.Language {
 			list(statements),
 			list(`according per reportedly allegedly purportedly supposedly`),
 		},
-		Endings: list(`ing ied ies ed es e d s`),
+		Endings:  list(`ing ied ies ed es e d s`),
+		Speakers: list(`he she i we they`),
 	}
 }
 

@@ -62,9 +62,11 @@ func length(ranges []nlp.Range) int {
 
 // begin returns the first word of an attribution.
 func begin(a *Attribution) int {
-	first := min(a.Cue[0].Begin, a.Content[0].Begin)
-	if len(a.Source) > 0 {
-		first = min(first, a.Source[0].Begin)
+	first := a.Content[0].Begin
+	for _, part := range [...][]nlp.Range{a.Source, a.Cue} {
+		if len(part) > 0 {
+			first = min(first, part[0].Begin)
+		}
 	}
 	return first
 }

@@ -66,7 +66,7 @@ func (w *worker) find(doc *nlp.Doc) []Attribution {
 			found = append(found, a)
 		}
 	}
-	return choose(found, doc.Len())
+	return carry(w.words, share(w.words, choose(found, doc.Len())))
 }
 
 // findCues keeps the words that are likely to be the heads of cues.

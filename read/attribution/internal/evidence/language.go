@@ -10,12 +10,15 @@ type Language struct {
 	Reporting [][]string
 	// Endings are those of verbs, the longest first.
 	Endings []string
+	// Speakers are pronouns for those who can speak, in lower case.
+	Speakers []string
 }
 
 // A Lexicon is a Language with what is learnt of its words, made ready for look-up.
 type Lexicon struct {
-	slots   []entry // a power of two of them, at least half of them free
-	endings []string
+	slots    []entry // a power of two of them, at least half of them free
+	endings  []string
+	speakers []string
 }
 
 // An entry is what is known of the form of a word.
@@ -39,7 +42,7 @@ func NewLexicon(l Language, often map[uint32]uint8) *Lexicon {
 			known[form] = entry{form, e.class | 1<<i, e.often}
 		}
 	}
-	x := &Lexicon{slots: make([]entry, 2<<bits.Len(uint(len(known)))), endings: l.Endings}
+	x := &Lexicon{slots: make([]entry, 2<<bits.Len(uint(len(known)))), endings: l.Endings, speakers: l.Speakers}
 	for form, e := range known {
 		*x.slot(form) = e
 	}

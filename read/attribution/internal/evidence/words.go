@@ -1,6 +1,9 @@
 package evidence
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/writethru/writethru/nlp"
 	"github.com/writethru/writethru/read/attribution/quotation"
 )
@@ -74,6 +77,11 @@ func (w *Words) Read(doc *nlp.Doc) {
 	w.name()
 	w.quote()
 	w.depend()
+}
+
+// CanSpeak reports whether word i is a pronoun for somebody who can speak.
+func (w *Words) CanSpeak(i int) bool {
+	return slices.ContainsFunc(w.lexicon.speakers, func(s string) bool { return strings.EqualFold(s, w.Doc.Token(i)) })
 }
 
 // Forget lets go of the document.
