@@ -21,6 +21,23 @@ func newTable(bits, width int) *table {
 
 func (t *table) at(r evidence.Row) int { return int(r) * t.width & (len(t.weights) - 1) }
 
+// add adds the weights of another table.
+func (t *table) add(other *table) {
+	for i, w := range other.weights {
+		t.weights[i] += w
+	}
+}
+
+// divide divides all weights.
+func (t *table) divide(by float32) {
+	for i := range t.weights {
+		t.weights[i] /= by
+	}
+}
+
+// orders is in how many orders all is seen.
+const orders = 4
+
 // Constants of learning.
 const (
 	decay   = 1e-6

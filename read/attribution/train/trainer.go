@@ -28,7 +28,7 @@ func (t *trainer) learn(articles []*article) *weights.Model {
 	often := t.often(articles)
 	cues := t.cues(articles, often)
 	lessons := t.lessons(articles, rivals, often)
-	f := learnField(lessons, t.epochs, t.seed, func(epoch int) { progress("epoch", epoch+1, t.epochs) })
+	f := learnFields(lessons, t.epochs, t.seed, func(epoch int) { progress("epoch", epoch+1, t.epochs) })
 	return &weights.Model{
 		Forms:     forms(often),
 		Cue:       cues.quantize(),
