@@ -11,8 +11,7 @@ import (
 
 // Publishers scores readers on each part of PolNeAR in the folder data/polnear, the
 // outlets apart: a program must work equally well for outlets of every
-// leaning. The rules were designed on the train part, so its figures are no
-// promise.
+// leaning. The train part is learnt from, so its figures are no promise.
 func Publishers(ctx context.Context, data string, readers []Reader) (Report, error) {
 	report := Report{
 		Title: "Publishers",

@@ -8,6 +8,7 @@ import (
 	"github.com/writethru/writethru/eval"
 	"github.com/writethru/writethru/eval/messaging"
 	"github.com/writethru/writethru/nlp/model"
+	voices "github.com/writethru/writethru/read/voice/model"
 )
 
 var evalCommand = command{
@@ -21,7 +22,9 @@ eval/scores.md. Run it at the root of the repository. WHAT is any of
     pages         the report, title, day and authors of whole pages
     messaging     messages put into pages: how many are taken for report
     attribution   who said what in news texts
-    publishers    the same, each outlet apart, beside the texts the rules were made on
+    publishers    the same, each outlet apart, beside the texts that were learnt from
+    coref         who is meant by he and she
+    voice         whose voice a sentence is
     nlp           words, sentences, lemmas, tags, trees and names
 
 Every page is read by a model that was trained without its outlet.
@@ -67,7 +70,7 @@ func parseEval(m *Main, args []string) (evalOptions, []string, error) {
 	case err != nil:
 		return o, nil, err
 	case len(what) == 0:
-		return o, nil, usagef("say what to measure: pages, messaging, attribution, publishers or nlp")
+		return o, nil, usagef("say what to measure: pages, messaging, attribution, publishers, coref, voice or nlp")
 	case o.data == "":
 		return o, nil, usagef("say where the public data is: --data DIR, or WRITETHRU_DATA in the environment")
 	}
@@ -101,11 +104,15 @@ func (o evalOptions) measure(ctx context.Context, what string) (eval.Report, err
 		return eval.Attribution(ctx, o.data, []eval.Reader{eval.Ours()})
 	case "publishers":
 		return eval.Publishers(ctx, o.data, []eval.Reader{eval.Ours()})
+	case "coref":
+		return eval.Coref(ctx, o.data, []eval.Reader{eval.Ours()})
+	case "voice":
+		return eval.Voice(ctx, o.data, model.English(), voices.English())
 	case "nlp":
 		return eval.NLP(ctx, o.data, model.English(), o.parts()...)
 	case "pages", "messaging":
 	default:
-		return eval.Report{}, usagef("%q cannot be measured: pages, messaging, attribution, publishers or nlp can", what)
+		return eval.Report{}, usagef("%q cannot be measured: pages, messaging, attribution, publishers, coref, voice or nlp can", what)
 	}
 	extractors, err := o.extractors()
 	if err != nil {

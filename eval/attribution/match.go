@@ -114,7 +114,7 @@ func (s sides) personRight(gold, predicted prepared) bool {
 	switch strings.ToLower(pronoun.In(s.document.Text)) {
 	case "he", "she":
 		if wanted, named := s.document.Persons.At[pronoun.Begin]; named {
-			return s.document.isPerson(predicted.Name, wanted)
+			return s.document.IsPerson(predicted.Name, wanted)
 		}
 	}
 	return true

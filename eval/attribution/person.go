@@ -12,10 +12,10 @@ import (
 	"github.com/writethru/writethru/eval/internal/python"
 )
 
-// isPerson reports whether a reading's name means the wanted person of the
+// IsPerson reports whether a reading's name means the wanted person of the
 // document. A last name alone, or with a first name that begins alike, is
 // enough where nobody else in the document bears it.
-func (d Document) isPerson(name, wanted string) bool {
+func (d Document) IsPerson(name, wanted string) bool {
 	got := nameWords(name)
 	if len(got) == 0 {
 		return false

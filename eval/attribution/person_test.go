@@ -48,8 +48,8 @@ func TestIsPerson(t *testing.T) {
 		{"", "Ada Holm", nil, "", false},
 	} {
 		d := Document{Text: test.text, Persons: Persons{Known: append(test.others, test.wanted)}}
-		if got := d.isPerson(test.name, test.wanted); got != test.want {
-			t.Errorf("isPerson(%q, %q) with %q = %v, want %v", test.name, test.wanted, test.others, got, test.want)
+		if got := d.IsPerson(test.name, test.wanted); got != test.want {
+			t.Errorf("IsPerson(%q, %q) with %q = %v, want %v", test.name, test.wanted, test.others, got, test.want)
 		}
 	}
 }
