@@ -13,7 +13,7 @@ import (
 // context, which grow from layer to layer, in all that heads read off them, and in gates and states.
 const (
 	UnitWord = 1 << 10
-	UnitX    = 1 << 6
+	UnitX    = 1 << 4
 	UnitHead = 1 << 8
 	UnitGate = 1 << 12
 	unitOut  = 1 << 9 // of what leaves the recurrence

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/writethru/writethru/eval/conllu"
 	"github.com/writethru/writethru/nlp/lemma"
@@ -28,7 +29,7 @@ func export(o options) error {
 	if err != nil {
 		return err
 	}
-	model := quantize.Model(n, lemmas(trees), m.trees[:min(calibration, len(m.trees))]).Encode()
+	model := quantize.Model(n, lemmas(trees, o.again), m.trees[:min(calibration, len(m.trees))]).Encode()
 	fmt.Printf("the model has %d bytes\n", len(model))
 	if err := os.WriteFile(o.out, model, 0o644); err != nil {
 		return err
@@ -36,12 +37,17 @@ func export(o options) error {
 	return writeCard(o, n, model)
 }
 
-// lemmas returns the table of lemmas of the documents.
-func lemmas(documents []conllu.Document) []byte {
+// lemmas returns the table of lemmas of the documents. Those whose names begin with again count twice:
+// where treebanks disagree (is people the plural of person?) they have the last word.
+func lemmas(documents []conllu.Document, again string) []byte {
 	var samples []lemma.Sample
 	for i := range documents {
+		count := 1
+		if again != "" && strings.HasPrefix(documents[i].ID, again) {
+			count = 2
+		}
 		for _, w := range documents[i].Words {
-			samples = append(samples, lemma.Sample{Form: w.Form, UPOS: w.UPOS, XPOS: w.XPOS, Lemma: w.Lemma, Count: 1})
+			samples = append(samples, lemma.Sample{Form: w.Form, UPOS: w.UPOS, XPOS: w.XPOS, Lemma: w.Lemma, Count: count})
 		}
 	}
 	return lemma.Learn(samples).Encode()

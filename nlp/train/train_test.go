@@ -143,7 +143,7 @@ func TestIntegersFollowFloats(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	parser, err := nlp.Load(quantize.Model(n, lemmas(trees), m.trees).Encode(), en.Orthography())
+	parser, err := nlp.Load(quantize.Model(n, lemmas(trees, ""), m.trees).Encode(), en.Orthography())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -213,7 +213,7 @@ func taughtByModel(t *testing.T) (options, *material) {
 	o.teachers = filepath.Join(o.data, "model.bin")
 	card := madeOn + "2026-01-02 |\n" + commandsBegin + "go run one\ngo run two\n" + commandsEnd
 	for path, content := range map[string][]byte{
-		o.teachers:                      quantize.Model(overfit(t, o, m), lemmas(trees), m.trees).Encode(),
+		o.teachers:                      quantize.Model(overfit(t, o, m), lemmas(trees, ""), m.trees).Encode(),
 		filepath.Join(o.data, cardName): []byte(card),
 	} {
 		if err := os.WriteFile(path, content, 0o600); err != nil {
