@@ -9,8 +9,8 @@
 //
 //	fetch     a polite HTTP client; or a file, a directory, standard input
 //	page      bytes to a [Document]: blocks, metadata, report parted from messaging
-//	nlp       text to tokens and sentences
-//	read      a [Document] to a [Reading]: attributions
+//	nlp       text to words, sentences, trees and names
+//	read      a [Document] to a [Reading]: who said what, who is meant, in whose voice, and when
 //	pipeline  the one place that knows the order of the stages
 //	cmd       the command, a thin layer on top
 //

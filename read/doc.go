@@ -1,24 +1,18 @@
 // Package read turns a document into a reading: the sentences with their
-// voice, and the ledger of who said what.
+// voice, whom the article names, the ledger of who said what, and when.
 //
 //	reading := read.New().Read(document)
 //
-// This first reader works by rules, for English; other languages get
-// sentences and no ledger. Its steps, a file each:
+// The report is read in one pass, each step a package that knows nothing of those after it:
 //
-//	region       the document's text, cut where report, messages and captions meet
-//	lexicon      what each word can be: a reporting verb, a pronoun, a title …
-//	quotation    which words stand in quotation marks
-//	statement    sentences, joined where a quotation runs through several
-//	person       whom the article names in full, and where
-//	cue          the words by which we know that someone speaks: a verb or another sign
-//	source       who speaks, as the phrase beside the cue says; and to which addressee
-//	content      what was said
-//	attribution  the parts put together, and quotations without a cue of their own
-//	name         the source's name, as fully as the article gives it
-//	voice        who speaks in a sentence
+//	nlp               words, sentences, trees and names
+//	read/attribution  who said what, as words
+//	read/coref        whom the article names, and who is meant by each name, noun and pronoun
+//	read/voice        whose voice each sentence is, and which words are loaded
+//	read/times        expressions of time
 //
-// Terms follow PARC and PolNeAR (Pareti 2012, Newell et al. 2018): an
-// attribution has a source, a cue and a content. A content's spans include
-// its quotation marks.
+// This package cuts the document where report, messages and captions meet, so that nothing runs
+// from one into another, and makes a reading of what the steps found: spans instead of words, and the
+// names of those who speak. English alone is read; of a document in another language the
+// sentences are told, and that it has no ledger.
 package read

@@ -23,6 +23,17 @@ func FuzzRead(f *testing.F) {
 		for _, a := range r.Attributions {
 			checkAttribution(t, doc.Article.Text, a)
 		}
+		for _, l := range r.Loaded {
+			check(t, doc.Article.Text, l.Span)
+		}
+		for _, x := range r.Times {
+			check(t, doc.Article.Text, x.Span)
+		}
+		for _, e := range r.Entities {
+			for _, m := range e.Mentions {
+				check(t, doc.Article.Text, m.Span)
+			}
+		}
 	})
 }
 

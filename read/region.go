@@ -6,8 +6,7 @@ import "github.com/writethru/writethru"
 type part uint8
 
 const (
-	report  part = iota
-	heading      // report too
+	report part = iota
 	caption
 	message
 )
@@ -45,19 +44,19 @@ func regionsOf(doc *writethru.Document) []region {
 }
 
 func partOf(kind writethru.BlockKind) part {
-	switch kind {
-	case writethru.Heading:
-		return heading
-	case writethru.Caption:
+	if kind == writethru.Caption {
 		return caption
 	}
 	return report
 }
 
-func spansOf(regions []region) []writethru.Span {
-	spans := make([]writethru.Span, len(regions))
-	for i, r := range regions {
-		spans[i] = r.span
+// spansOf returns the spans of the regions that are one part.
+func spansOf(regions []region, p part) []writethru.Span {
+	var spans []writethru.Span
+	for _, r := range regions {
+		if r.part == p {
+			spans = append(spans, r.span)
+		}
 	}
 	return spans
 }

@@ -27,6 +27,9 @@ const (
 	Phrasal              // a word that completes it, then what was said: pointed out that the bridge is closed
 )
 
+// Directions returns the prepositions before whom something is said to.
+func Directions() []string { return list(`to with before`) }
+
 // Cues returns the verbs that report speech.
 func Cues() []Verb {
 	return slices.Concat(verbs(clause, Clause), verbs(address, Address), verbs(object, Object), verbs(phrasal, Phrasal))
@@ -165,38 +168,3 @@ const phrasal = `
 	fire fires fired fired firing back
 	cut cuts cut cut cutting in
 	chime chimes chimed chimed chiming in`
-
-// NounCues returns the forms of reporting verbs that are common nouns, adjectives or other
-// verbs as well.
-func NounCues() []string {
-	return list(`claims reports calls states notes promises tweets retweets answers demands estimates remarks
-		pledges vows hints brands labels texts emails stresses reasons counters cautions blogs snaps cries yells
-		screams whispers chants
-		claim report call state note promise tweet answer demand estimate remark pledge vow hint brand label text
-		email stress reason counter caution blog snap cry yell scream whisper chant wonder muse praise blame
-		post posts read reads put cut fire
-		reported stated noted called dubbed promised alleged estimated pledged`)
-}
-
-// QuotingCues returns the forms that report speech only beside a quotation or
-// “that”, and mean something else elsewhere.
-func QuotingCues() []string {
-	return list(`continue continues continued continuing add adds added adding snap snaps snapped snapping
-		cry cries cried crying tease teases teased teasing reason reasons reasoned reasoning counter counters
-		countered countering observe observes observed observing maintain maintains maintained maintaining
-		write writes wrote written writing answer answers answered answering respond responds responded responding
-		demand demands demanded demanding repeat repeats repeated repeating muse muses mused musing
-		text texts texted texting email emails emailed emailing blog blogs blogged blogging
-		tweet tweets tweeted tweeting retweet retweets retweeted retweeting conclude concludes concluded concluding
-		brand brands branded branding label labels labeled labeling dub dubs dubbed dubbing deem deems deemed deeming
-		mock mocks mocked mocking blast blasts blasted blasting dismiss dismisses dismissed dismissing
-		hail hails hailed hailing describe describes described describing call calls called calling
-		imply implies implied implying hint hints hinted hinting reveal reveals revealed revealing
-		assert asserts asserted asserting stress stresses stressed stressing
-		chant chants chanted chanting scream screams screamed screaming yell yells yelled yelling
-		whisper whispers whispered whispering mutter mutters muttered muttering advise advises advised advising
-		post posts posted posting read reads reading
-		go goes went going put puts putting shoot shoots shot shooting fire fires fired firing
-		cut cuts cutting chime chimes chimed chiming
-		elaborate elaborates elaborated elaborating estimate estimates estimated estimating`)
-}
