@@ -152,7 +152,7 @@ const counted = `people persons men women children students workers employees re
 
 // What says that a day lies ahead, and what says that it lies behind.
 const (
-	ahead  = `will 'll ’ll wo shall sha upcoming scheduled slated due expected expects expect plans plan planned planning hopes`
+	ahead  = `will would 'll ’ll wo shall sha upcoming scheduled slated due expected expects expect plans plan planned planning hopes`
 	behind = `was were had did has have 'd ’d said says told been came went took made held began announced ended died won lost killed
 		arrested happened opened closed reported`
 )

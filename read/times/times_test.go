@@ -93,6 +93,7 @@ func TestTense(t *testing.T) {
 		{"The funeral was Sunday.", "Sunday DATE 2025-08-24"},
 		{"Marsh said Saturday that the dam would hold.", "Saturday DATE 2025-08-23"},
 		{"The talks, which begin Thursday, are the third of their kind.", "Thursday DATE 2025-08-28"},
+		{"Schools would open late on Thursday, the city said.", "Thursday DATE 2025-08-28"},
 		{"The bridge will open in March.", "March DATE 2026-03"},
 		{"The bridge opened in March.", "March DATE 2025-03"},
 		{"The port was closed in December.", "December DATE 2024-12"},
