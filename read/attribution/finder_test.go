@@ -60,11 +60,12 @@ func TestFind(t *testing.T) {
 	}
 }
 
-// check tells what is wrong with the spans of attributions.
+// check tells what is wrong with the spans of attributions. A quotation that belongs to the subject of
+// the sentence before it has a source and no cue.
 func check(t *testing.T, doc *nlp.Doc, found []attribution.Attribution) {
 	t.Helper()
 	for _, a := range found {
-		if len(a.Cue) == 0 || len(a.Content) == 0 || a.Confidence < 0 || a.Confidence > 1 {
+		if len(a.Cue)+len(a.Source) == 0 || len(a.Content) == 0 || a.Confidence < 0 || a.Confidence > 1 {
 			t.Errorf("%+v lacks a part", a)
 		}
 		for _, part := range [][]nlp.Range{a.Source, a.Cue, a.Content} {
@@ -118,6 +119,7 @@ func TestNewDamaged(t *testing.T) {
 }
 
 func FuzzFind(f *testing.F) {
+	f.Add("Tom Holt shrugged. “We know the harbor by now.” “We always did, he said.")
 	f.Add("“The bridge,” Ms. Roe said, “is ‘closed.’”\n“It stays so.\nHe said: \"No")
 	f.Fuzz(func(t *testing.T, text string) {
 		doc := parse(text)
