@@ -1,10 +1,14 @@
 package read_test
 
 import (
+	"encoding/json"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/writethru/writethru/page"
 	"github.com/writethru/writethru/read"
 )
 
@@ -23,6 +27,36 @@ func BenchmarkRead(b *testing.B) {
 	for b.Loop() {
 		reader.Read(doc)
 	}
+}
+
+// BenchmarkArticles goes from the bytes of news texts to the JSON of their readings, all stages. The texts
+// are those of PolNeAR's development part, in the folder that WRITETHRU_DATA names.
+func BenchmarkArticles(b *testing.B) {
+	paths, err := filepath.Glob(filepath.Join(os.Getenv("WRITETHRU_DATA"), "polnear/dev/text/*.txt"))
+	if err != nil || len(paths) == 0 {
+		b.Skip("no data: WRITETHRU_DATA names no folder with polnear/dev/text")
+	}
+	var texts [][]byte
+	for _, path := range paths {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			b.Fatal(err)
+		}
+		texts = append(texts, text)
+	}
+	pages, reader := page.New(), read.New()
+	for b.Loop() {
+		for _, text := range texts {
+			doc, err := pages.ReadText(text, page.Source{})
+			if err != nil {
+				b.Fatal(err)
+			}
+			if _, err := json.Marshal(reader.Read(doc)); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	b.ReportMetric(float64(b.N*len(texts))/b.Elapsed().Seconds(), "articles/s")
 }
 
 func BenchmarkCopy(b *testing.B) {
