@@ -1,10 +1,10 @@
 package en
 
-import "github.com/writethru/writethru/read/attribution"
+import "github.com/writethru/writethru/lang"
 
 // Attribution returns what package attribution must know of English.
-func Attribution() attribution.Language {
-	return attribution.Language{
+func Attribution() lang.Attribution {
+	return lang.Attribution{
 		Reporting: [][]string{
 			spoken(Cues()),
 			list(thoughts),

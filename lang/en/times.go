@@ -3,12 +3,12 @@ package en
 import (
 	"strings"
 
-	"github.com/writethru/writethru/read/times"
+	"github.com/writethru/writethru/lang"
 )
 
 // Times returns the words by which English speaks of time.
-func Times() times.Vocabulary {
-	return times.Vocabulary{
+func Times() lang.Times {
+	return lang.Times{
 		Months:   list(months),
 		Weekdays: list(weekdays),
 		Doubtful: list(`may march april june august mar|mar. sun. sat. dec jan mon`),

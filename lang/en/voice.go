@@ -1,11 +1,11 @@
 package en
 
-import "github.com/writethru/writethru/read/voice"
+import "github.com/writethru/writethru/lang"
 
 // Voice returns the words by which an outlet judges what it reports, in its own
 // voice. They are words for and against every side; none names a person, a party or an outlet.
-func Voice() voice.Words {
-	return voice.Words{
+func Voice() lang.Voice {
+	return lang.Voice{
 		Judging:      list(judging),
 		Doubtful:     list(doubtfulJudging),
 		Described:    list(described),

@@ -4,15 +4,12 @@ import (
 	"math"
 	"sync"
 
+	"github.com/writethru/writethru/lang"
 	"github.com/writethru/writethru/nlp"
 	"github.com/writethru/writethru/read/attribution/internal/evidence"
 	"github.com/writethru/writethru/read/attribution/internal/sequence"
 	"github.com/writethru/writethru/read/attribution/internal/weights"
 )
-
-// A Language is what must be known of a language beside a model: classes of words that
-// report, and the endings of verbs. When a word reports is learnt; classes say what is alike.
-type Language = evidence.Language
 
 // A Finder finds attributions. It is safe for use by several goroutines at once.
 type Finder struct {
@@ -21,7 +18,7 @@ type Finder struct {
 
 // New returns a finder with the model whose file's bytes are given, which must not
 // change any more. It fails with kind malformed when the model is damaged.
-func New(model []byte, l Language) (*Finder, error) {
+func New(model []byte, l lang.Attribution) (*Finder, error) {
 	m, err := weights.Decode(model)
 	if err != nil {
 		return nil, err

@@ -1,12 +1,15 @@
 package coref
 
-import "github.com/writethru/writethru/nlp"
+import (
+	"github.com/writethru/writethru/lang"
+	"github.com/writethru/writethru/nlp"
+)
 
 // A Resolver resolves mentions. It is safe for use by several goroutines at once.
 type Resolver struct{ lexicon *lexicon }
 
 // New returns a resolver for a language.
-func New(l Lexicon) *Resolver { return &Resolver{newLexicon(l)} }
+func New(l lang.Coreference) *Resolver { return &Resolver{newLexicon(l)} }
 
 // A Quote is quoted words, and the words of their speaker, empty where unknown.
 type Quote struct {

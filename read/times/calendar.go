@@ -25,7 +25,7 @@ const (
 	century
 )
 
-// units are the grains of Vocabulary.Units.
+// units are the grains of lang.Times.Units.
 var units = [...]grain{second, minute, hour, day, week, weekend, month, quarter, year, decade, century}
 
 // codes are the grains in durations.

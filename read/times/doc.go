@@ -16,7 +16,6 @@
 //
 // The steps, a file each:
 //
-//	vocabulary  what the language brings
 //	class       the parts that words can play
 //	entries     how the vocabulary becomes a lexicon
 //	lexicon     what each word can be

@@ -4,9 +4,11 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"github.com/writethru/writethru/lang"
 )
 
-func newLexicon(v *Vocabulary) *lexicon {
+func newLexicon(v *lang.Times) *lexicon {
 	l := &lexicon{numbers: make(map[string]uint16), words: make([]word, unknown+1), holidays: make(map[string][]holiday)}
 	l.addCalendar(v)
 	l.addNumbers(v)
@@ -34,7 +36,7 @@ func (l *lexicon) measure() {
 	}
 }
 
-func (l *lexicon) addCalendar(v *Vocabulary) {
+func (l *lexicon) addCalendar(v *lang.Times) {
 	l.addOrder(isMonth, v.Months)
 	l.addOrder(isWeekday, v.Weekdays)
 	l.addOrder(isWeekdays, v.Plurals)
@@ -46,7 +48,7 @@ func (l *lexicon) addCalendar(v *Vocabulary) {
 	l.add(isDay, v.Days)
 }
 
-func (l *lexicon) addNumbers(v *Vocabulary) {
+func (l *lexicon) addNumbers(v *lang.Times) {
 	l.add(isCardinal, v.Cardinals)
 	l.add(isOrdinal, v.Ordinals)
 	l.add(isVague, v.Vague)
@@ -61,7 +63,7 @@ func (l *lexicon) addNumbers(v *Vocabulary) {
 	l.add(isAt, v.At)
 }
 
-func (l *lexicon) addRelations(v *Vocabulary) {
+func (l *lexicon) addRelations(v *lang.Times) {
 	l.add(isShift, v.Shifts)
 	l.add(isNarrative, v.Narrative)
 	l.add(isOffset, v.Offsets)
@@ -80,7 +82,7 @@ func (l *lexicon) addRelations(v *Vocabulary) {
 	l.add(isJoining, v.Joining)
 }
 
-func (l *lexicon) addSets(v *Vocabulary) {
+func (l *lexicon) addSets(v *lang.Times) {
 	l.add(isEvery, v.Every)
 	l.add(isOther, v.Other)
 	l.add(isFrequency, v.Frequencies)
@@ -89,7 +91,7 @@ func (l *lexicon) addSets(v *Vocabulary) {
 	l.add(isPer, v.Per)
 }
 
-func (l *lexicon) addClock(v *Vocabulary) {
+func (l *lexicon) addClock(v *lang.Times) {
 	l.add(isMeridiem, v.Meridiems)
 	l.add(isNoon, v.Clocks)
 	l.add(isHour, v.Hours)
@@ -99,7 +101,7 @@ func (l *lexicon) addClock(v *Vocabulary) {
 	l.add(isFiscal, v.Fiscal)
 }
 
-func (l *lexicon) addContext(v *Vocabulary) {
+func (l *lexicon) addContext(v *lang.Times) {
 	l.add(isGoverning, v.Governing)
 	l.add(isSpanning, v.Spanning)
 	l.add(isOwner, v.Owners)

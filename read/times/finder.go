@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/writethru/writethru/lang"
 	"github.com/writethru/writethru/nlp"
 )
 
@@ -33,7 +34,7 @@ type Finder struct {
 }
 
 // New returns a finder for the language whose words are given.
-func New(v Vocabulary) *Finder { return &Finder{newLexicon(&v), grammar()} }
+func New(v lang.Times) *Finder { return &Finder{newLexicon(&v), grammar()} }
 
 // Find returns the expressions of time in a document, in order and disjoint. Those that lean
 // on the day of publication are reckoned from published, the clock of which is used as it stands; when

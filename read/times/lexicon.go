@@ -6,7 +6,7 @@ import (
 	"github.com/writethru/writethru/nlp"
 )
 
-// A lexicon holds the words of a Vocabulary.
+// A lexicon holds the words of a language.
 type lexicon struct {
 	numbers  map[string]uint16    // of words, places in words
 	words    []word               // the first ones are empty

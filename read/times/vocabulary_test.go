@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/writethru/writethru/lang"
 	"github.com/writethru/writethru/lang/en"
 	"github.com/writethru/writethru/read/times"
 )
@@ -35,7 +36,7 @@ func TestNoVocabulary(t *testing.T) {
 	t.Parallel()
 	doc := split("2025-08-25, Monday, 10 days, 1/2/2003 and the 1950s")
 	want := "2025-08-25 DATE 2025-08-25; 1/2/2003 DATE 2003-01-02; 1950s DATE 195X"
-	if got := show(doc, times.New(times.Vocabulary{}).Find(doc, published)); got != want {
+	if got := show(doc, times.New(lang.Times{}).Find(doc, published)); got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"github.com/writethru/writethru"
+	"github.com/writethru/writethru/lang"
 	"github.com/writethru/writethru/nlp"
 	"github.com/writethru/writethru/read/voice/internal/chain"
 )
@@ -34,7 +35,7 @@ type Reader struct {
 
 // New returns a reader with the model whose file's bytes are given, for a language that
 // has the given words. It fails with kind malformed when the model is damaged.
-func New(model []byte, words Words) (*Reader, error) {
+func New(model []byte, words lang.Voice) (*Reader, error) {
 	m, err := chain.Decode(model)
 	if err != nil {
 		return nil, err

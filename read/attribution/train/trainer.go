@@ -3,8 +3,8 @@ package main
 import (
 	"math"
 
+	"github.com/writethru/writethru/lang"
 	"github.com/writethru/writethru/lang/en"
-	"github.com/writethru/writethru/read/attribution"
 	"github.com/writethru/writethru/read/attribution/internal/evidence"
 	"github.com/writethru/writethru/read/attribution/internal/sequence"
 	"github.com/writethru/writethru/read/attribution/internal/weights"
@@ -14,7 +14,7 @@ import (
 // belongs to them.
 type trainer struct {
 	*options
-	language attribution.Language
+	language lang.Attribution
 }
 
 func newTrainer(o *options) *trainer { return &trainer{o, en.Attribution()} }

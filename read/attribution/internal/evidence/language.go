@@ -1,20 +1,12 @@
 package evidence
 
-import "math/bits"
+import (
+	"math/bits"
 
-// A Language is what must be known of a language beside a model.
-type Language struct {
-	// Reporting are classes of words that report, in all their forms and in lower case: words of speech, of
-	// thought, of feeling. Which of them report where is learnt; the classes only say
-	// what is alike.
-	Reporting [][]string
-	// Endings are those of verbs, the longest first.
-	Endings []string
-	// Speakers are pronouns for those who can speak, in lower case.
-	Speakers []string
-}
+	"github.com/writethru/writethru/lang"
+)
 
-// A Lexicon is a Language with what is learnt of its words, made ready for look-up.
+// A Lexicon is a language with what is learnt of its words, made ready for look-up.
 type Lexicon struct {
 	slots    []entry // a power of two of them, at least half of them free
 	endings  []string
@@ -30,7 +22,7 @@ type entry struct {
 
 // NewLexicon returns the lexicon of a language. Often says of the hashes of forms how often
 // they are heads of cues.
-func NewLexicon(l Language, often map[uint32]uint8) *Lexicon {
+func NewLexicon(l lang.Attribution, often map[uint32]uint8) *Lexicon {
 	known := make(map[uint32]entry, len(often))
 	for form, n := range often {
 		known[form] = entry{form: form, often: n}

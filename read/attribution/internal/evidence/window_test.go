@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/writethru/writethru"
+	"github.com/writethru/writethru/lang"
 	"github.com/writethru/writethru/nlp"
 	"github.com/writethru/writethru/nlp/model"
 	"github.com/writethru/writethru/read/attribution/internal/evidence"
@@ -34,7 +35,7 @@ func TestWindow(t *testing.T) {
 		{"quotation that runs on", "She said “it broke.\n“It broke twice.”\nIt snowed.", "She said “it broke.\n“It broke twice.”"},
 	} {
 		doc := parse(test.text)
-		words := evidence.NewWords(evidence.NewLexicon(evidence.Language{}, nil))
+		words := evidence.NewWords(evidence.NewLexicon(lang.Attribution{}, nil))
 		words.Read(doc)
 		for i := range doc.Len() {
 			if doc.Token(i) != "said" {
@@ -50,7 +51,7 @@ func TestWindow(t *testing.T) {
 // TestScene looks whether every word and every border is seen.
 func TestScene(t *testing.T) {
 	t.Parallel()
-	words := evidence.NewWords(evidence.NewLexicon(evidence.Language{}, nil))
+	words := evidence.NewWords(evidence.NewLexicon(lang.Attribution{}, nil))
 	words.Read(parse("“It broke,” Ms. Roe said on Monday."))
 	words.Compete(nil)
 	var s evidence.Scene

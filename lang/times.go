@@ -1,8 +1,8 @@
-package times
+package lang
 
-// A Vocabulary is what is particular to a language. Words are in lower case. The forms of
+// Times is what package times of read must know of a language. Words are in lower case. The forms of
 // one word are parted by bars; what they mean follows on a sign of equality: "noon|midday=720".
-type Vocabulary struct {
+type Times struct {
 	Months   []string // twelve
 	Weekdays []string // seven, from Monday
 	Doubtful []string // forms of both that are common words as well: may, sun

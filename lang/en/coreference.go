@@ -1,14 +1,14 @@
 package en
 
-import "github.com/writethru/writethru/read/coref"
+import "github.com/writethru/writethru/lang"
 
 // Coreference returns what tells in English who is who.
-func Coreference() coref.Lexicon {
+func Coreference() lang.Coreference {
 	var speech []string
 	for _, v := range Cues() {
 		speech = append(speech, v.Lemma)
 	}
-	return coref.Lexicon{
+	return lang.Coreference{
 		Male:        list(`he him his himself`),
 		Female:      list(`she her hers herself`),
 		Neuter:      list(`it its itself`),
