@@ -57,8 +57,11 @@ func (w *worker) find(doc *nlp.Doc) []Attribution {
 	defer w.words.Forget()
 	w.findCues()
 	w.words.Compete(w.cues)
-	var found []Attribution
-	for _, c := range w.cues {
+	found := turns(doc)
+	for i := range found {
+		found[i].Kind = kind(w.words, found[i].Content)
+	}
+	for _, c := range outside(w.cues, found) {
 		if a := w.attribution(c); len(a.Content) > 0 {
 			found = append(found, a)
 		}

@@ -60,6 +60,22 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// TestTranscript reads turns, which have no quotation marks.
+func TestTranscript(t *testing.T) {
+	t.Parallel()
+	doc := parse("The council met on Monday.\nMAYOR ROE: We close the bridge in May. He said it is old.\nTOM HOLT: That is too late.\nNote: It rained.\n")
+	var got []string
+	for _, a := range model.English().Find(doc) {
+		got = append(got, text(doc, a.Source)+"|"+text(doc, a.Content))
+	}
+	if want := []string{"MAYOR ROE|We close the bridge in May. He said it is old.", "TOM HOLT|That is too late."}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if found := model.English().Find(parse("NOTE: It rained all day.\nNobody came.\n")); len(found) > 0 {
+		t.Errorf("a line that begins with a word in capitals is taken for a transcript: %v", found)
+	}
+}
+
 // check tells what is wrong with the spans of attributions. A quotation that belongs to the subject of
 // the sentence before it has a source and no cue.
 func check(t *testing.T, doc *nlp.Doc, found []attribution.Attribution) {
@@ -119,6 +135,7 @@ func TestNewDamaged(t *testing.T) {
 }
 
 func FuzzFind(f *testing.F) {
+	f.Add("ROE: He said no.\nHOLT: “So: ”\nROE:")
 	f.Add("Tom Holt shrugged. “We know the harbor by now.” “We always did, he said.")
 	f.Add("“The bridge,” Ms. Roe said, “is ‘closed.’”\n“It stays so.\nHe said: \"No")
 	f.Fuzz(func(t *testing.T, text string) {
