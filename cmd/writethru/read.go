@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 
+	"github.com/writethru/writethru/pipeline"
 	"github.com/writethru/writethru/read"
 )
 
@@ -67,6 +68,14 @@ func runRead(ctx context.Context, m *Main, args []string) error {
 		return err
 	}
 	inputs := m.expand(o.inputOptions, args)
-	p := m.pipeline(o.inputOptions, read.New())
+	p := m.pipeline(o.inputOptions, o.reader())
 	return m.readAll(ctx, p, m.form(o, len(inputs)), m.meter(o.quiet, len(inputs)), inputs)
+}
+
+// reader returns what reads documents: nothing where their report alone is asked for.
+func (o readOptions) reader() pipeline.Reader {
+	if o.text {
+		return unread{}
+	}
+	return read.New()
 }
