@@ -8,6 +8,4 @@ type Attribution struct {
 	Reporting [][]string
 	// Endings are those of verbs, the longest first.
 	Endings []string
-	// Speakers are pronouns for those who can speak, in lower case.
-	Speakers []string
 }

@@ -14,8 +14,7 @@ func Attribution() lang.Attribution {
 			list(statements),
 			list(`according per reportedly allegedly purportedly supposedly`),
 		},
-		Endings:  list(`ing ied ies ed es e d s`),
-		Speakers: list(`he she i we they`),
+		Endings: list(`ing ied ies ed es e d s`),
 	}
 }
 

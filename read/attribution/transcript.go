@@ -15,7 +15,7 @@ const (
 	fewestTurns    = 2
 )
 
-// sureOfTurn is the confidence of a turn in a transcript.
+// sureOfTurn is the confidence of a turn; of those in PolNeAR's training part 26 of 27 are right.
 const sureOfTurn = .9
 
 // turns returns the turns of a transcript, blocks that begin with a name in capitals and a
@@ -55,11 +55,12 @@ func outside(cues []evidence.Cue, turns []Attribution) []evidence.Cue {
 	return kept
 }
 
-// speakerEnd returns the colon after the name in capitals that a block begins with, 0 if there is none.
+// speakerEnd returns the colon after the name in capitals that a block begins with, 0 if there is
+// none. The letters of questions and answers, Q: and A:, name nobody.
 func speakerEnd(doc *nlp.Doc, b nlp.Range) int {
 	for i := b.Begin; i < min(b.End, b.Begin+longestSpeaker+1); i++ {
 		switch {
-		case doc.Class[i] == nlp.Colon && i > b.Begin:
+		case doc.Class[i] == nlp.Colon && i > b.Begin && (i > b.Begin+1 || len(doc.Token(b.Begin)) > 1):
 			return i
 		case strings.IndexFunc(doc.Token(i), unicode.IsLetter) < 0 || strings.IndexFunc(doc.Token(i), unicode.IsLower) >= 0:
 			return 0

@@ -8,9 +8,8 @@ import (
 
 // A Lexicon is a language with what is learnt of its words, made ready for look-up.
 type Lexicon struct {
-	slots    []entry // a power of two of them, at least half of them free
-	endings  []string
-	speakers []string
+	slots   []entry // a power of two of them, at least half of them free
+	endings []string
 }
 
 // An entry is what is known of the form of a word.
@@ -34,7 +33,7 @@ func NewLexicon(l lang.Attribution, often map[uint32]uint8) *Lexicon {
 			known[form] = entry{form, e.class | 1<<i, e.often}
 		}
 	}
-	x := &Lexicon{slots: make([]entry, 2<<bits.Len(uint(len(known)))), endings: l.Endings, speakers: l.Speakers}
+	x := &Lexicon{slots: make([]entry, 2<<bits.Len(uint(len(known)))), endings: l.Endings}
 	for form, e := range known {
 		*x.slot(form) = e
 	}

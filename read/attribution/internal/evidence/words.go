@@ -1,9 +1,6 @@
 package evidence
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/writethru/writethru/nlp"
 	"github.com/writethru/writethru/read/attribution/quotation"
 )
@@ -77,11 +74,6 @@ func (w *Words) Read(doc *nlp.Doc) {
 	w.name()
 	w.quote()
 	w.depend()
-}
-
-// CanSpeak reports whether word i is a pronoun for somebody who can speak.
-func (w *Words) CanSpeak(i int) bool {
-	return slices.ContainsFunc(w.lexicon.speakers, func(s string) bool { return strings.EqualFold(s, w.Doc.Token(i)) })
 }
 
 // Forget lets go of the document.
