@@ -7,7 +7,9 @@ import (
 
 	"github.com/writethru/writethru/eval"
 	"github.com/writethru/writethru/eval/messaging"
+	"github.com/writethru/writethru/lang/en"
 	"github.com/writethru/writethru/nlp/model"
+	"github.com/writethru/writethru/read/times"
 	voices "github.com/writethru/writethru/read/voice/model"
 )
 
@@ -25,6 +27,7 @@ eval/scores.md. Run it at the root of the repository. WHAT is any of
     publishers    the same, each outlet apart, beside the texts that were learnt from
     coref         who is meant by he and she
     voice         whose voice a sentence is
+    times         expressions of time, and what they mean
     nlp           words, sentences, lemmas, tags, trees and names
 
 Every page is read by a model that was trained without its outlet.
@@ -70,7 +73,7 @@ func parseEval(m *Main, args []string) (evalOptions, []string, error) {
 	case err != nil:
 		return o, nil, err
 	case len(what) == 0:
-		return o, nil, usagef("say what to measure: pages, messaging, attribution, publishers, coref, voice or nlp")
+		return o, nil, usagef("say what to measure: pages, messaging, attribution, publishers, coref, voice, times or nlp")
 	case o.data == "":
 		return o, nil, usagef("say where the public data is: --data DIR, or WRITETHRU_DATA in the environment")
 	}
@@ -108,11 +111,13 @@ func (o evalOptions) measure(ctx context.Context, what string) (eval.Report, err
 		return eval.Coref(ctx, o.data, []eval.Reader{eval.Ours()})
 	case "voice":
 		return eval.Voice(ctx, o.data, model.English(), voices.English())
+	case "times":
+		return eval.Times(ctx, o.data, eval.TimeReader{Parser: model.English(), Finder: times.New(en.Times())})
 	case "nlp":
 		return eval.NLP(ctx, o.data, model.English(), o.parts()...)
 	case "pages", "messaging":
 	default:
-		return eval.Report{}, usagef("%q cannot be measured: pages, messaging, attribution, publishers, coref, voice or nlp can", what)
+		return eval.Report{}, usagef("%q cannot be measured: pages, messaging, attribution, publishers, coref, voice, times or nlp can", what)
 	}
 	extractors, err := o.extractors()
 	if err != nil {

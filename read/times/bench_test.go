@@ -45,7 +45,10 @@ func BenchmarkCopy(b *testing.B) {
 // the nastiest kinds.
 func BenchmarkFindGrowth(b *testing.B) {
 	finder := times.New(en.Times())
-	for _, unit := range []string{"early ", "the end of ", "one hundred ", "half ", "Monday ", "every ", "May ", "last ", "the ", "the first ", "10 a.m. on ", "the night of ", "in the fall of "} {
+	for _, unit := range []string{
+		"early ", "the end of ", "one hundred ", "half ", "Monday ", "every ", "May ", "last ", "the ", "the first ", "10 a.m. on ", "10 a.m. time ",
+		"the night of ", "in the fall of ", "the year to ", "the day before ", "Monday and ", "2025-08-25T1:", "Eid ", "his last ",
+	} {
 		for _, size := range []int{1 << 14, 1 << 19} {
 			doc := split(strings.Repeat(unit, size/len(unit)))
 			b.Run(fmt.Sprintf("%q/%d", unit, size), func(b *testing.B) {

@@ -80,6 +80,7 @@ type word struct {
 	class
 	n      int    // of a number its value, of a month its place in the year, and so on
 	unit   grain  // of units
+	times  uint8  // of units that have no grain of their own, how many of unit they are
 	code   string // in values
 	digits bool
 }

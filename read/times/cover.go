@@ -14,7 +14,7 @@ func (s *scan) covered(m match) bool {
 		return false
 	}
 	first := s.word(m.Begin)
-	if first.is(isHoliday) && m.Len() > 1 && s.doc.Kind(name) == "Misc" {
+	if first.is(isHoliday) && (name.Range == m.Range || m.Len() > 1 && s.doc.Kind(name) == "Misc") {
 		return false
 	}
 	if name.Range == m.Range && s.doc.Kind(name) == "Misc" {

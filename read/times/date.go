@@ -8,10 +8,15 @@ import (
 	"github.com/writethru/writethru/nlp"
 )
 
-// dayWord reads today, tonight, yesterday morning.
+// dayWord reads today, tonight, overnight, yesterday morning.
 func (s *scan) dayWord(i int) match {
 	w := s.word(i)
-	if w.code != "" {
+	switch {
+	case w.is(isPart) && !s.endsPhrase(i+1) && !s.word(i+1).is(isAnd):
+		return match{} // an overnight train
+	case w.is(isPart) && !s.ahead(i, i+1):
+		return s.dated(i, i+1, s.now.shift(-1), anyDay).in(w.code)
+	case w.code != "":
 		return s.dated(i, i+1, s.now, anyDay).in(w.code)
 	}
 	return s.parted(s.dated(i, i+1, s.now.shift(w.n), direction(w.n)))
@@ -128,8 +133,8 @@ func (s *scan) continued(i int) match {
 	switch {
 	case b.at.grain == day && s.word(b.Begin).is(isMonth) && w.n >= 1 && w.n <= 31:
 		return s.dayOf(i, i+1, int(m), w.n)
-	case b.at.grain == year && len(s.token(i)) == 2 && w.n > y%100:
-		return s.dated(i, i+1, point{date(y-y%100+w.n, 1, 1), year}, "")
+	case b.at.grain == year && len(s.token(i)) == 2 && (w.n > y%100 || w.n == (y+1)%100):
+		return s.dated(i, i+1, point{date(y+(w.n-y%100+100)%100, 1, 1), year}, "")
 	}
 	return match{}
 }
@@ -138,7 +143,7 @@ func (s *scan) continued(i int) match {
 func (s *scan) numeric(i int) match {
 	part, ok := parts(s.token(i))
 	if !ok {
-		return match{}
+		return s.timestamp(i)
 	}
 	y, m, d := part[2], part[0], part[1]
 	switch {

@@ -9,10 +9,12 @@
 // Types, extents and values are those of TIMEX3 (TimeML 1.2.1, Saurí et al. 2006), as
 // TempEval-3 has them (UzZaman et al. 2013): prepositions and a possessive ’s stand outside,
 // determiners and modifiers inside. An age is a duration, “old” included. An expression that
-// counts back or on has the precision of its unit: two years ago is a year. What
-// that standard leaves open is decided so: a decade is 195X, a century 19XX; a
-// clock time and a date that a preposition parts are two expressions, and the time has the date
-// in its value; a winter belongs to the year in which it begins.
+// counts back or on has the precision of its unit: two years ago is a year. In the day before the
+// vote, the day is a duration; alone, the day before is a date. What that standard leaves open is
+// decided so: a decade is 195X, a century 19XX; next Tuesday is that of the coming week; a clock
+// time and a date that a preposition parts are two expressions, and the time has the date in its
+// value; one without a date belongs to the day named last, in its sentence or the one before, or
+// to today; a winter belongs to the year in which it begins.
 //
 // The steps, a file each:
 //
@@ -27,6 +29,6 @@
 //	tense       whether a day without a date lies behind or ahead
 //	cover       names that hold a word of time and speak of none
 //
-// and the rules themselves: date, weekday, clock, shift, quantity, duration, period, holiday, year,
-// edge, set. Words are those that [nlp.Splitter] cuts, hyphenated ones apart.
+// and the rules themselves: date, timestamp, weekday, clock, determiner, shift, quantity, duration,
+// period, holiday, year, edge, set. Words are those that [nlp.Splitter] cuts, hyphenated ones apart.
 package times

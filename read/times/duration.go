@@ -34,11 +34,15 @@ func (s *scan) duration(i int) match {
 	if e == j {
 		return s.plural(i, j)
 	}
+	if w := s.word(e); w.is(isOther) && w.n < 2 {
+		e++ // three straight years
+	}
 	u := s.hyphen(e)
-	if !s.isUnitOf(a, u) || s.isTitle(i, u) {
+	if !s.isUnitOf(a, u) || s.isTitle(i, u) || s.isJoint(j, u) {
 		return match{}
 	}
 	unit, end := s.word(u).unit, u+1
+	a = a.times(s.word(u).times)
 	if s.word(end).is(isAnd) && a.n == 1 && s.word(end+1).is(isA) && s.word(end+2).is(isHalf) {
 		a, end = amountOf(1.5), end+3
 	}
@@ -49,6 +53,12 @@ func (s *scan) duration(i int) match {
 // letter shows after words without: on 60 Minutes.
 func (s *scan) isTitle(i, j int) bool {
 	return i > s.begin && isUpper(s.token(j)) && !isUpper(s.token(i-1))
+}
+
+// isJoint reports whether a hyphen joins the unit at u, before which an article stands at i, to
+// what follows: a minute-by-minute account.
+func (s *scan) isJoint(i, u int) bool {
+	return s.word(i).is(isA) && s.class(u+1) == nlp.Hyphen && !s.word(u+2).is(isOld|isLong)
 }
 
 // afterInexact returns the place after words such as about and more than.
@@ -65,7 +75,7 @@ func (s *scan) afterInexact(i int) int {
 	return i
 }
 
-// plural reads units without a number: for years, decades ago, year-long.
+// plural reads units without a number: for years, decades ago, hours before the vote, year-long.
 func (s *scan) plural(i, j int) match {
 	w, next := s.word(j), s.word(j+1)
 	if w.is(isUnit) && s.class(j+1) == nlp.Hyphen && s.word(j+2).is(isLong) {
@@ -74,7 +84,7 @@ func (s *scan) plural(i, j int) match {
 	if !w.is(isMany) || w.is(isUnit) {
 		return match{}
 	}
-	if !next.is(isOffset|isReckoning) && !s.word(i-1).is(isSpanning) {
+	if !next.is(isOffset|isReckoning) && !(next.is(isAt) && next.n != 0) && !s.word(i-1).is(isSpanning) {
 		return match{}
 	}
 	return s.reckoned(i, j+1, uncertain, w.unit)
@@ -87,7 +97,7 @@ func (s *scan) reckoned(i, end int, a amount, g grain) match {
 	switch {
 	case next.is(isOffset):
 		return s.away(i, end+1, s.clockNow(g), a, g, next.n)
-	case next.is(isReckoning) && s.class(end) != nlp.Hyphen:
+	case next.is(isReckoning) && s.class(end) != nlp.Hyphen, next.is(isAt) && next.n != 0 && s.endsPhrase(end+1):
 		return s.away(i, end+1, s.base(distance{narrative: true}, g), a, g, next.n)
 	case next.is(isGoverning) && s.isNow(end+1):
 		return s.away(i, end+2, s.clockNow(g), a, g, 1)
@@ -98,7 +108,11 @@ func (s *scan) reckoned(i, end int, a amount, g grain) match {
 		}
 		end = k + 1
 	}
-	return s.compound(match{nlp.Range{Begin: i, End: end}, Duration, length(a.text, g), point{}}, g)
+	m := match{nlp.Range{Begin: i, End: end}, Duration, length(a.text, g), point{}}
+	for range smallerUnits {
+		m, g = s.compound(m, g)
+	}
+	return m
 }
 
 // isNow reports whether word i is now or today.
@@ -107,23 +121,30 @@ func (s *scan) isNow(i int) bool {
 	return w.code == present || w.is(isDay) && w.n == 0 && w.code == ""
 }
 
-// compound adds what follows in a smaller unit: two hours and ten minutes.
-func (s *scan) compound(m match, g grain) match {
+// smallerUnits is how many may follow a duration.
+const smallerUnits = 2
+
+// compound adds what follows in a unit smaller than g, and returns that unit: two hours, ten
+// minutes and five seconds.
+func (s *scan) compound(m match, g grain) (match, grain) {
 	j := m.End
+	if s.class(j) == nlp.Comma {
+		j++
+	}
 	if s.word(j).is(isAnd) {
 		j++
 	}
 	a, e := s.quantity(j)
 	u := s.word(e)
 	if !s.word(j).is(isCardinal) || a.n < 0 || u.unit >= g || !u.is(isUnit|isMany) || !s.isUnitOf(a, e) {
-		return m
+		return m, g
 	}
 	rest := length(a.text, u.unit)[1:]
 	if g <= hour {
 		rest = rest[1:] // one T is enough
 	}
 	m.End, m.value = e+1, m.value+rest
-	return m
+	return m, u.unit
 }
 
 // clockNow returns the moment of publication for short units, the day for others.

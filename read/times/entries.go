@@ -123,7 +123,7 @@ func (l *lexicon) add(c class, entries []string) {
 			if err == nil {
 				w.n = n
 			}
-			if code != "" && err != nil || c == isZone {
+			if code != "" && (err != nil || c == isZone) {
 				w.code = code
 			}
 		}
@@ -151,9 +151,12 @@ func (l *lexicon) addOrder(c class, entries []string) {
 func (l *lexicon) addUnits(c class, entries []string) {
 	for i, forms := range entries {
 		for form := range strings.SplitSeq(forms, "|") {
-			w := l.entry(form)
+			letters, multiple, _ := strings.Cut(form, "=")
+			w := l.entry(letters)
 			w.class |= c
 			w.unit = units[i]
+			n, _ := strconv.ParseUint(multiple, 10, 8)
+			w.times = uint8(n)
 		}
 	}
 }

@@ -61,6 +61,8 @@ type scan struct {
 	clock time.Time          // when it was published
 	now   point              // on which day
 	last  [century + 1]point // by grain: the date named last that is as precise
+	named point              // the day named last, in this sentence or the one before
+	since int                // how many sentences ago
 
 	begin, end int      // of the sentence
 	before     match    // the one before, in this sentence
@@ -73,6 +75,9 @@ type scan struct {
 // sentence looks at the words of one sentence.
 func (s *scan) sentence(r nlp.Range) {
 	s.begin, s.end, s.before = r.Begin, r.End, match{}
+	if s.since++; s.since > 1 {
+		s.named = point{}
+	}
 	for i := r.Begin; i < r.End; {
 		if !s.begins(s.token(i), s.doc.Class[i]) {
 			i++
@@ -98,6 +103,12 @@ func (s *scan) take(m match) {
 	s.before = m
 	for g := m.at.grain; g != none && g <= century; g++ {
 		s.last[g] = m.at
+	}
+	switch {
+	case m.Type == Set:
+		s.named = point{} // daily at noon
+	case m.at.grain != none && m.at.grain <= day:
+		s.named, s.since = pointAt(m.at.begin, day), 0
 	}
 }
 

@@ -5,16 +5,15 @@ import (
 	"testing"
 	"time"
 
+	gold "github.com/writethru/writethru/eval/times"
 	"github.com/writethru/writethru/lang/en"
 	"github.com/writethru/writethru/nlp"
 	"github.com/writethru/writethru/read/times"
 )
 
 func FuzzFind(f *testing.F) {
-	for _, sentences := range phenomena {
-		for _, s := range sentences {
-			f.Add(s.text, published.Unix())
-		}
+	for _, d := range load(f, gold.Phenomena) {
+		f.Add(d.Text, published.Unix())
 	}
 	f.Add("the end of the end of early late the 9999 99999999999 years ago, Feb. 31, 0/0/0000 every every half half", int64(0))
 	f.Add("1/0 years, 12:99 a.m., the 0th century, May 2999, 5000000 decades later \xff’", int64(-1<<40))

@@ -15,15 +15,16 @@ func grammar() []rule {
 		{isThe, (*scan).definite},
 		{isBorder, (*scan).border},
 		{isEdge, (*scan).edge},
-		{isHoliday, (*scan).holiday},
+		{isHoliday | isFraction, (*scan).holiday},
 		{isEvery, (*scan).every},
 		{isRepeat | isCardinal | isVague, (*scan).repeated},
 		{isFrequency, (*scan).frequency},
-		{isA, (*scan).rate},
+		{isA | isPer, (*scan).rate},
 		{isReference, (*scan).reference},
 		{isRecent, (*scan).recent},
 		{isEra, (*scan).era},
 		{isShift | isNarrative, (*scan).shifted},
+		{isOwner, (*scan).owned},
 		{isDay, (*scan).dayWord},
 		{isClock | isCardinal | isNoon, (*scan).clockTime},
 		{isCalendar, (*scan).numeric},
@@ -39,6 +40,7 @@ func grammar() []rule {
 		{isDecade, (*scan).decade},
 		{isLength, (*scan).lengthWord},
 		{beginsQuantity | isMany | isUnit | isInexact, (*scan).duration},
+		{isPart, (*scan).barePart},
 		{isYear, (*scan).year},
 	}
 }
@@ -46,7 +48,7 @@ func grammar() []rule {
 // beginnings are the classes of words with which an expression may begin.
 const beginnings = isThe | isBorder | isEdge | isHoliday | isEvery | isRepeat | isFrequency | isReference | isRecent | isEra | isShift |
 	isNarrative | isDay | isNoon | isMonth | isWeekday | isWeekdays | isSeason | isOrdinal | isQuarter | isFiscal |
-	beginsQuantity | isMany | isUnit | isInexact | isLength | isYear | isDecade | isClock | isCalendar | isFraction
+	beginsQuantity | isOwner | isPer | isPart | isMany | isUnit | isInexact | isLength | isYear | isDecade | isClock | isCalendar | isFraction
 
 // deepest is how many expressions may stand one in another: early in the end of 2020.
 const deepest = 3

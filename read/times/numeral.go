@@ -87,9 +87,9 @@ func (w word) mixed(digits, rest string) (class, int) {
 	return 0, 0
 }
 
-// decade reads 1950s. In 50s, people may be, or temperatures.
+// decade reads 1950s and 50s.
 func (w word) decade(size int) (class, int) {
-	if size != 4 || w.n%10 != 0 {
+	if size != 4 && size != 2 || w.n%10 != 0 {
 		return 0, 0
 	}
 	return isDecade, w.n

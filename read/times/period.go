@@ -26,7 +26,9 @@ func (s *scan) nth(i, j, n int) match {
 		return s.within(i, j+1)
 	}
 	if _, e := s.quantity(j); e > j && s.word(e).is(isMany) {
-		return s.duration(j).from(i)
+		if m := s.duration(j); m.Type == Duration {
+			return m.from(i)
+		}
 	}
 	return match{}
 }
@@ -50,10 +52,23 @@ func (s *scan) share(i, end int, g grain, n int) match {
 	if y, e := s.yearAfter(end); e > 0 {
 		return s.dated(i, e, in(y), "")
 	}
+	if m := s.fiscalShare(i, end, n); m.Len() > 0 {
+		return m
+	}
 	if s.word(end).is(isOf) && s.inner(end+1).Len() == 0 {
 		return match{} // a quarter of something else
 	}
 	return s.dated(i, end, s.nearest(i, end, in), fmt.Sprintf("XXXX-Q%d", n))
+}
+
+// fiscalShare reads the fiscal year after the nth quarter of it.
+func (s *scan) fiscalShare(i, end, n int) match {
+	if !s.word(end).is(isOf) || !s.word(end+1).is(isFiscal) {
+		return match{}
+	}
+	m := s.fiscal(end + 1).from(i)
+	m.value, m.at = fmt.Sprintf("%s-Q%d", m.value, n), point{}
+	return m
 }
 
 // halfOf reads the nth half of the year that follows.
@@ -92,11 +107,17 @@ func (s *scan) season(i int) match {
 	return s.dated(i, i+1, s.nearest(i, i+1, in), "XXXX-"+seasons[n-1])
 }
 
-// decade reads 1950s, ’90s, and 1800s, which are a century.
+// decade reads 1950s, ’90s, the 90s, and 1800s, which are a century.
 func (s *scan) decade(i int) match {
 	n := s.word(i).n
 	g := decade
-	if n%100 == 0 && n != 2000 {
+	switch {
+	case n < 100:
+		if !s.isDefinite(i) || s.isMeasured(i) {
+			return match{} // in his 60s, temperatures in the 90s
+		}
+		n = century20(n)
+	case n%100 == 0 && n != 2000:
 		g = century
 	}
 	return s.dated(i, i+1, point{date(n, 1, 1), g}, "")
@@ -112,5 +133,35 @@ func (s *scan) part(i int) match {
 	if before := s.word(i - 2); !before.is(isGoverning|isOn) || before.is(isOf) || s.class(i+1) == nlp.Hyphen {
 		return match{}
 	}
-	return s.dated(i, i+1, s.dayOfClock(i), anyDay).in(w.code)
+	return s.dated(i, i+1, s.dayOfClock(), anyDay).in(w.code)
+}
+
+// barePart reads the night of at night, which is any unless a day was just named.
+func (s *scan) barePart(i int) match {
+	before := s.word(i - 1)
+	if before.is(isEdge) {
+		before = s.word(i - 2) // by late afternoon
+	}
+	if !before.is(isAt) || s.class(i+1) == nlp.Hyphen {
+		return match{}
+	}
+	return s.dated(i, i+1, s.named, anyDay).in(s.word(i).code)
+}
+
+// isDefinite reports whether an article stands before word i, or before an early between them.
+func (s *scan) isDefinite(i int) bool {
+	if s.word(i - 1).is(isEdge) {
+		i--
+	}
+	return s.word(i - 1).is(isThe)
+}
+
+// isMeasured reports whether the number at i tells how hot it is, as a word before it shows.
+func (s *scan) isMeasured(i int) bool {
+	for j := i - 1; j >= max(s.begin, i-reach); j-- {
+		if w := s.word(j); w.is(isCounted) && w.code != "" {
+			return true
+		}
+	}
+	return false
 }

@@ -21,6 +21,14 @@ func amountOf(n float64) amount {
 	return a
 }
 
+// times returns the amount n times, once where n is 0.
+func (a amount) times(n uint8) amount {
+	if f, err := strconv.ParseFloat(a.text, 64); n > 0 && err == nil {
+		return amountOf(f * float64(n))
+	}
+	return a
+}
+
 // quantity reads a number before a unit, and returns where it ends: i where there is none.
 func (s *scan) quantity(i int) (amount, int) {
 	w := s.word(i)

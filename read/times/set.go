@@ -5,8 +5,8 @@ import "github.com/writethru/writethru/nlp"
 // every reads every Monday, each year, every four years, every other day.
 func (s *scan) every(i int) match {
 	j, factor := i+1, amount{"1", 1}
-	if s.word(j).is(isOther) {
-		j, factor = j+1, amount{"2", 2}
+	if w := s.word(j); w.is(isOther) {
+		j, factor = j+1, amountOf(float64(max(w.n, 1)))
 	} else if a, e := s.quantity(j); e > j && s.word(e).is(isUnit|isMany) {
 		j, factor = e, a
 	}
@@ -32,11 +32,12 @@ func (s *scan) every(i int) match {
 	return m
 }
 
-// repeated reads twice a week, three times per year, twice-weekly.
+// repeated reads twice a week, three times per year, six days a week, twice-weekly.
 func (s *scan) repeated(i int) match {
 	j := i + 1
 	if !s.word(i).is(isRepeat) {
-		if _, j = s.quantity(i); !s.word(j).is(isTimes) {
+		_, j = s.quantity(i)
+		if u := s.word(j); !u.is(isTimes) && (!u.is(isMany) || u.unit >= s.word(j+2).unit) {
 			return match{}
 		}
 		j++
@@ -44,6 +45,11 @@ func (s *scan) repeated(i int) match {
 	if f := s.word(s.hyphen(j)); f.is(isFrequency) {
 		return match{nlp.Range{Begin: i, End: s.hyphen(j) + 1}, Set, f.code, point{}}
 	}
+	return s.perUnit(i, j)
+}
+
+// perUnit reads the a week, with the article at j, of what begins at i.
+func (s *scan) perUnit(i, j int) match {
 	u := s.word(j + 1)
 	if !s.word(j).is(isA|isPer|isEvery) || !u.is(isUnit) || u.is(isOrdinal) {
 		return match{}
@@ -59,7 +65,7 @@ func (s *scan) frequency(i int) match {
 	return match{nlp.Range{Begin: i, End: i + 1}, Set, s.word(i).code, point{}}
 }
 
-// rate reads the unit for which something is counted: $5 a day, 40 ships a week.
+// rate reads the unit for which something is counted: $5 a day, 40 ships per week.
 func (s *scan) rate(i int) match {
 	u := s.word(i + 1)
 	if !u.is(isUnit) || u.is(isOrdinal) || u.unit == quarter || s.word(i+2).is(isOffset|isReckoning) {

@@ -7,21 +7,26 @@ type distance struct {
 	n         int
 	narrative bool // counted from the date named before
 	definite  bool // an article stands before
+	near      bool // the first there is: this coming Monday
 }
 
 // shifted reads last week, this year, the past three years, next Monday, the following day.
 func (s *scan) shifted(i int) match {
 	w, j := s.word(i), i+1
-	d := distance{w.n, w.is(isNarrative), s.word(i - 1).is(isThe)}
+	d := distance{n: w.n, narrative: w.is(isNarrative), definite: s.word(i - 1).is(isThe)}
 	if next := s.word(j); !d.narrative && d.n == 0 && next.is(isShift) && next.n != 0 {
-		d.n, j = next.n, j+1 // this past Monday
+		d.n, d.near, j = next.n, true, j+1 // this past Monday
 	}
-	if s.class(j) == nlp.Hyphen {
-		return match{}
+	if s.class(j) == nlp.Hyphen || len(s.doc.Tag) > 0 && s.doc.XPOS(i) == "VB" {
+		return match{} // a last-minute deal, to last two weeks
 	}
 	switch u := s.word(j); {
+	case u.is(isFiscal) && s.word(j+1).unit == year:
+		return s.shiftedFiscal(i, j, d)
+	case u.is(isPast) && s.word(i-1).is(isAt) && w.is(isNarrative) && w.n == 0:
+		return match{nlp.Range{Begin: i, End: j + 1}, Date, u.code, point{}} // at that time
 	case u.is(isWeekday):
-		return s.parted(s.dated(i, j+1, s.shiftedWeekday(u.n, d), anyWeekday(u.n)))
+		return s.parted(s.dated(i, j+1, s.shiftedWeekday(i, u.n, d), anyWeekday(u.n)))
 	case u.is(isHoliday) && s.holiday(j).Len() > 0:
 		return s.shiftedHoliday(i, j, d)
 	case u.is(isMonth):
@@ -72,6 +77,15 @@ func (s *scan) shiftedUnit(i, j int, d distance) match {
 	return s.dated(i, j+1, p, direction(d.n))
 }
 
+// shiftedFiscal reads last fiscal year, which is taken to be named after the calendar's.
+func (s *scan) shiftedFiscal(i, j int, d distance) match {
+	m := s.shiftedUnit(i, j+1, d)
+	if m.at.grain == year {
+		m.value = "FY" + m.value
+	}
+	return m
+}
+
 // shiftedPart reads this morning, last night, the next morning, that evening.
 func (s *scan) shiftedPart(i, j int, d distance) match {
 	if s.class(j+1) == nlp.Hyphen {
@@ -87,9 +101,9 @@ func (s *scan) shiftedPart(i, j int, d distance) match {
 	return s.dated(i, j+1, p, anyDay).in(s.word(j).code)
 }
 
-// shiftedWeekday returns the weekday n before, in or after this week: last Monday, this
-// Monday, next Monday.
-func (s *scan) shiftedWeekday(n int, d distance) point {
+// shiftedWeekday returns the weekday n that the words at i mean: the last one, that of this
+// week, that of the next.
+func (s *scan) shiftedWeekday(i, n int, d distance) point {
 	p := s.base(d, day)
 	if !p.known() {
 		return point{}
@@ -97,10 +111,14 @@ func (s *scan) shiftedWeekday(n int, d distance) point {
 	p = pointAt(p.begin, day)
 	since := (isoWeekday(p) - n + 7) % 7
 	switch {
+	case d.n == 0 && n < isoWeekday(p) && s.ahead(i, i+2):
+		return p.shift(7 - since)
 	case d.n == 0:
 		return p.shift(n - isoWeekday(p))
-	case d.n > 0:
+	case d.n > 0 && (d.narrative || d.definite || d.near):
 		return p.shift(7 - since)
+	case d.n > 0:
+		return p.shift(7 + n - isoWeekday(p))
 	case since == 0:
 		return p.shift(-7)
 	}
@@ -136,13 +154,13 @@ func (s *scan) shiftedHoliday(i, j int, d distance) match {
 	}
 	h := s.holidayAt(j)
 	y := s.now.begin.Year()
-	switch passed := !h.in(y).After(s.now.begin); {
+	switch passed := !h.in(y).begin.After(s.now.begin); {
 	case d.n < 0 && !passed:
 		y--
 	case d.n > 0 && passed:
 		y++
 	}
-	return s.dated(i, m.End, point{h.in(y), day}, "")
+	return s.dated(i, m.End, h.in(y), "")
 }
 
 // span reads the past three years, the next few weeks, the coming months.

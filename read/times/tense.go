@@ -38,9 +38,13 @@ func (s *scan) ahead(i, end int) bool {
 		end++ // Monday night
 	}
 	j := s.headOf(i, end)
+	nouns := 0 // between the expression and the verb
 	for steps := range climb {
 		if s.tells(j) {
-			return s.points(j, steps <= 1)
+			return s.points(j, nouns == 0)
+		}
+		if steps > 0 && !s.word(j).is(isCardinal|isMeridiem) {
+			nouns++
 		}
 		head := int(s.doc.Head[j])
 		if head < s.begin || head >= s.end {
@@ -96,8 +100,10 @@ func (s *scan) points(j int, direct bool) bool {
 	}
 	switch s.doc.XPOS(j) {
 	case "VB":
-		return s.marked(j)
-	case "VBD", "VBN":
+		return s.marked(j) || s.helped(j)
+	case "VBN":
+		return direct && s.helped(j)
+	case "VBD":
 		return false
 	}
 	return direct

@@ -31,10 +31,28 @@ func (s *scan) weekdayDate(i int) match {
 	case w.is(isCardinal | isOrdinal):
 		m = s.dayMonth(j)
 	}
+	m = s.agreeing(m, s.word(i).n)
 	if m.Type != Date || m.at.known() && (m.at.grain != day || isoWeekday(m.at) != s.word(i).n) {
 		return match{}
 	}
 	return m.from(i)
+}
+
+// agreeing returns the match of a day without a year in the nearest year in which it falls on
+// a weekday.
+func (s *scan) agreeing(m match, weekday int) match {
+	if m.at.grain != day || s.word(m.End-1).is(isYear) {
+		return m
+	}
+	y, month, d := m.at.begin.Date()
+	for _, n := range [...]int{0, 1, -1} {
+		p := point{date(y+n, int(month), d), day}
+		if isoWeekday(p) == weekday && p.begin.Day() == d {
+			m.at, m.value = p, p.value()
+			return m
+		}
+	}
+	return m
 }
 
 // nearestWeekday returns the weekday n that word i means, today's included.
@@ -45,11 +63,28 @@ func (s *scan) nearestWeekday(i, n int) point {
 	if b := s.before; b.Len() > 0 && b.End == i-1 && b.at.grain == day && (s.isRange(i-1) || s.word(i-1).is(isTo)) {
 		return b.at.shift((n - isoWeekday(b.at) + 7) % 7)
 	}
+	if p := s.nextTo(i, n); p.known() {
+		return p
+	}
 	since := (isoWeekday(s.now) - n + 7) % 7
 	if since > 0 && s.ahead(i, i+1) {
 		return s.now.shift(7 - since)
 	}
 	return s.now.shift(-since)
+}
+
+// nextTo returns the weekday n after that to which an and joins word i, if both lie on
+// one side of today.
+func (s *scan) nextTo(i, n int) point {
+	b := s.before
+	if b.Len() == 0 || b.End != i-1 || !s.word(i-1).is(isAnd) || !s.word(b.Begin).is(isWeekday) || b.at.grain != day {
+		return point{}
+	}
+	p := b.at.shift((n - isoWeekday(b.at) + 7) % 7)
+	if p.begin.After(s.now.begin) != b.at.begin.After(s.now.begin) {
+		return point{}
+	}
+	return p
 }
 
 // isoWeekday returns the weekday on which a point begins, 1 for Monday.

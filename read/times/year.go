@@ -37,14 +37,30 @@ func (s *scan) countsThings(i int) bool {
 func (s *scan) isYear(i, n int) bool {
 	modern := n >= firstModern && n <= lastModern
 	switch {
-	case s.follows(i), s.isRange(i+1) && s.word(i+2).is(isYear):
+	case s.follows(i), s.isRange(i+1) && s.word(i+2).is(isYear), modern && s.isSeason(i, n):
 		return true
 	case s.word(i - 1).is(isGoverning | isEdge):
 		return modern || !s.class(i+1).IsWord()
 	case s.class(i-1) == nlp.Left && s.class(i+1) == nlp.Right:
 		return modern
 	}
-	return modern && s.isOwned(i) && s.class(i+1) == nlp.Word
+	return modern && s.class(i+1) == nlp.Word && (s.isOwned(i) || s.namesOne(i))
+}
+
+// namesOne reports whether the number at i belongs to a noun of which there is one: her lost
+// 2016 campaign.
+func (s *scan) namesOne(i int) bool {
+	if len(s.doc.Tag) == 0 {
+		return false
+	}
+	head := int(s.doc.Head[i])
+	return head > i && (s.doc.XPOS(head) == "NN" || s.doc.XPOS(head) == "NNP")
+}
+
+// isSeason reports whether the year n at i begins a range such as 2022-23.
+func (s *scan) isSeason(i, n int) bool {
+	w := s.word(i + 2)
+	return s.isRange(i+1) && w.digits && w.n == (n+1)%100 && len(s.token(i+2)) == 2
 }
 
 // follows reports whether the number at i goes on a list or a range of years.
