@@ -69,6 +69,9 @@ type Attribution struct {
 	Content    Part            `json:"content"`
 	Addressee  *Source         `json:"addressee"`
 	Confidence float64         `json:"confidence"` // 0 to 1
+	// Inner is speech within the content: “He told me ‘Never,’ and left,” she said. Its attributions
+	// have no inner ones.
+	Inner []Attribution `json:"inner,omitempty"`
 }
 
 // AttributionKind says how much of the content is in quotation marks.

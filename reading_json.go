@@ -103,6 +103,9 @@ func mappedAttribution(a Attribution, at func(Span) Span) Attribution {
 		a.Cue = &Part{mapped(a.Cue.Spans, at)}
 	}
 	a.Content.Spans = mapped(a.Content.Spans, at)
+	if len(a.Inner) > 0 {
+		a.Inner = mapped(a.Inner, func(a Attribution) Attribution { return mappedAttribution(a, at) })
+	}
 	return a
 }
 

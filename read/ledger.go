@@ -33,6 +33,9 @@ func newSpeech() *speech {
 }
 
 func (l ledger) attributions(found []attribution.Attribution) []writethru.Attribution {
+	if len(found) == 0 {
+		return nil
+	}
 	out := make([]writethru.Attribution, len(found))
 	for i, a := range found {
 		out[i] = writethru.Attribution{
@@ -41,6 +44,7 @@ func (l ledger) attributions(found []attribution.Attribution) []writethru.Attrib
 			Content:    writethru.Part{Spans: spans(l.Doc, a.Content)},
 			Addressee:  l.source(l.addressee(a)),
 			Confidence: math.Round(float64(a.Confidence)*1000) / 1000,
+			Inner:      l.attributions(a.Inner),
 		}
 		if len(a.Cue) > 0 {
 			out[i].Cue = &writethru.Part{Spans: spans(l.Doc, a.Cue)}

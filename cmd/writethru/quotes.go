@@ -31,7 +31,8 @@ INPUT is one of
 Flags, before or after the inputs:
     --by NAME        what this person or body says, by any part of the name
     --about WORDS    what is said of somebody or something
-    --csv            comma-separated values with offsets, for a spreadsheet
+    --csv            comma-separated values with offsets, for a spreadsheet; speech within
+                     speech has rows of its own after the outer one's
     --type TYPE      read as html or text, whatever the name and the bytes say
     --allow-private  fetch from loopback and private addresses, too
     --color WHEN     auto (the default: on a terminal), always or never
@@ -97,11 +98,16 @@ func newChoice(by, about string) choice {
 	return c
 }
 
-func (c choice) of(r *writethru.Reading) []writethru.Attribution {
+// of returns those of a reading; inner ones by themselves where the outer one is not wanted.
+func (c choice) of(r *writethru.Reading) []writethru.Attribution { return c.among(r.Attributions, r) }
+
+func (c choice) among(attributions []writethru.Attribution, r *writethru.Reading) []writethru.Attribution {
 	var chosen []writethru.Attribution
-	for _, a := range r.Attributions {
+	for _, a := range attributions {
 		if (c.by == "" || c.isBy(a.Source, r)) && (c.about == "" || c.isAbout(a.Content.Spans, r)) {
 			chosen = append(chosen, a)
+		} else {
+			chosen = append(chosen, c.among(a.Inner, r)...)
 		}
 	}
 	return chosen
@@ -175,13 +181,15 @@ var quotesColumns = []string{"input", "url", "outlet", "published", "speaker", "
 func (f quotesCSV) reading(r *writethru.Reading) ([]byte, error) {
 	var b strings.Builder
 	begins, ends := offsets{text: r.Article.Text}, offsets{text: r.Article.Text}
-	for _, a := range f.of(r) {
-		values := row(a, r)
-		if said := a.Content.Spans; len(said) > 0 {
-			values[beginColumn] = strconv.Itoa(begins.of(said[0].Begin))
-			values[beginColumn+1] = strconv.Itoa(ends.of(said[len(said)-1].End))
+	for _, outer := range f.of(r) {
+		for _, a := range append([]writethru.Attribution{outer}, outer.Inner...) {
+			values := row(a, r)
+			if said := a.Content.Spans; len(said) > 0 {
+				values[beginColumn] = strconv.Itoa(begins.of(said[0].Begin))
+				values[beginColumn+1] = strconv.Itoa(ends.of(said[len(said)-1].End))
+			}
+			b.WriteString(record(values))
 		}
-		b.WriteString(record(values))
 	}
 	return []byte(b.String()), nil
 }

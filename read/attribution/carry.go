@@ -1,7 +1,6 @@
 package attribution
 
 import (
-	"github.com/writethru/writethru/nlp"
 	"github.com/writethru/writethru/read/attribution/internal/evidence"
 	"github.com/writethru/writethru/read/attribution/quotation"
 )
@@ -21,12 +20,23 @@ func carry(w *evidence.Words, found []Attribution) []Attribution {
 		if q.Depth > 0 || last == 0 || last < len(found) && begin(&found[last]) < q.End || !isSpeech(w, q) {
 			continue
 		}
-		if a := &found[last-1]; goesOn(w, a, q) {
+		if a := before(w, found[:last], q); a != nil {
 			a.Content = append(a.Content, q.Range)
 			a.Kind = kind(w, a.Content)
 		}
 	}
 	return found
+}
+
+// before returns the attribution that a quotation goes on with, nil if there is none: the last, or
+// one of the same sentence that the last stands in: “It is shut,” Marsh said, noting that ice was coming.
+func before(w *evidence.Words, found []Attribution, q quotation.Quotation) *Attribution {
+	for i := len(found) - 1; i >= 0 && w.Word[q.Begin].Sentence-w.Word[end(&found[i])-1].Sentence <= 1; i-- {
+		if a := &found[i]; goesOn(w, a, q) {
+			return a
+		}
+	}
+	return nil
 }
 
 // isSpeech reports whether a quotation fills whole sentences.
@@ -53,15 +63,4 @@ func goesOn(w *evidence.Words, a *Attribution, q quotation.Quotation) bool {
 		return false
 	}
 	return w.Word[q.Begin].Sentence-w.Word[end(a)-1].Sentence <= 1
-}
-
-// end returns the word after the last of an attribution.
-func end(a *Attribution) int {
-	last := 0
-	for _, part := range [...][]nlp.Range{a.Source, a.Cue, a.Content} {
-		if n := len(part); n > 0 {
-			last = max(last, part[n-1].End)
-		}
-	}
-	return last
 }

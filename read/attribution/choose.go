@@ -20,36 +20,17 @@ func choose(found []Attribution, words int) []Attribution {
 // take marks the words of an attribution, and keeps of its content what no surer one has taken. It
 // reports whether that is most of it, and the cue is free.
 func take(taken []bool, a *Attribution) bool {
-	content := free(taken, a.Content)
+	content := those(a.Content, func(i int) bool { return !taken[i] })
 	if length(content)*2 < length(a.Content) || len(content) == 0 || taken[a.Cue[0].Begin] {
 		return false
 	}
 	a.Content = content
-	for _, part := range [...][]nlp.Range{a.Source, a.Cue, a.Content} {
-		for _, r := range part {
-			for i := r.Begin; i < r.End; i++ {
-				taken[i] = true
-			}
+	for r := range a.ranges() {
+		for i := r.Begin; i < r.End; i++ {
+			taken[i] = true
 		}
 	}
 	return true
-}
-
-// free returns the words that are not taken.
-func free(taken []bool, ranges []nlp.Range) []nlp.Range {
-	var out []nlp.Range
-	for _, r := range ranges {
-		for i := r.Begin; i < r.End; i++ {
-			switch n := len(out); {
-			case taken[i]:
-			case n > 0 && out[n-1].End == i:
-				out[n-1].End++
-			default:
-				out = append(out, nlp.Range{Begin: i, End: i + 1})
-			}
-		}
-	}
-	return out
 }
 
 func length(ranges []nlp.Range) int {
@@ -63,10 +44,17 @@ func length(ranges []nlp.Range) int {
 // begin returns the first word of an attribution.
 func begin(a *Attribution) int {
 	first := a.Content[0].Begin
-	for _, part := range [...][]nlp.Range{a.Source, a.Cue} {
-		if len(part) > 0 {
-			first = min(first, part[0].Begin)
-		}
+	for r := range a.ranges() {
+		first = min(first, r.Begin)
 	}
 	return first
+}
+
+// end returns the word after the last of an attribution.
+func end(a *Attribution) int {
+	last := 0
+	for r := range a.ranges() {
+		last = max(last, r.End)
+	}
+	return last
 }

@@ -30,7 +30,7 @@ func New(model []byte, l lang.Attribution) (*Finder, error) {
 }
 
 // Find returns the attributions of a document that a parser has annotated, in the order of
-// their first words. Contents share no word: speech within speech is part of the outer one. In a
+// their first words. Contents share no word; speech within speech is an inner attribution of the outer one. In a
 // document without annotation there are none.
 func (f *Finder) Find(doc *nlp.Doc) []Attribution {
 	if doc.Labels == nil || doc.Len() == 0 {
@@ -66,7 +66,7 @@ func (w *worker) find(doc *nlp.Doc) []Attribution {
 			found = append(found, a)
 		}
 	}
-	return carry(w.words, share(w.words, choose(found, doc.Len())))
+	return nest(w.words, carry(w.words, share(w.words, choose(yield(w.words, found), doc.Len()))))
 }
 
 // findCues keeps the words that are likely to be the heads of cues.
@@ -93,6 +93,9 @@ func (w *worker) attribution(c evidence.Cue) Attribution {
 		Cue:        spans(parts, sequence.Cue, w.scene.Window.Begin),
 		Content:    spans(parts, sequence.Content, w.scene.Window.Begin),
 		Confidence: c.Confidence,
+	}
+	if len(a.Content) > 0 {
+		a.Content = purify(w.words, a.Content, a.Cue[0].Begin)
 	}
 	a.Kind = kind(w.words, a.Content)
 	return a

@@ -79,6 +79,57 @@ func TestTranscript(t *testing.T) {
 	}
 }
 
+// TestQuotedTranscript reads turns that stand within one long quotation.
+func TestQuotedTranscript(t *testing.T) {
+	t.Parallel()
+	doc := parse("The transcript:\n\"ROE: Will the bridge open?\n\"HOLT: Not before May.\n\"ROE: Why not?\"\n")
+	var got []string
+	for _, a := range model.English().Find(doc) {
+		got = append(got, text(doc, a.Source)+" "+a.Kind.String())
+	}
+	if want := []string{"ROE direct", "HOLT direct", "ROE direct"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// TestSentences reads what is said in several sentences, or before more is told.
+func TestSentences(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct{ text, content string }{
+		{"“The bridge is closed,” Ms. Roe said, noting that ice was coming. “It stays closed.”", "“The bridge is closed,” | “It stays closed.”"},
+		{"“The bridge is closed,” Ms. Roe said before she left the hall.", "“The bridge is closed,”"},
+		{"“The bridge is closed,” Ms. Roe said. “Nobody asked us,” Hugo Vane said.", "“The bridge is closed,”"},
+	} {
+		doc := parse(test.text)
+		found := model.English().Find(doc)
+		if len(found) == 0 || text(doc, found[0].Content) != test.content {
+			t.Errorf("%q: %+v, want %q", test.text, found, test.content)
+		}
+	}
+}
+
+// TestInner finds speech within speech.
+func TestInner(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct{ text, source, content, kind string }{
+		{"“He told me ‘the ferry is late,’ and left,” Ms. Roe said.", "He", "‘the ferry is late,’", "direct"},
+		{"“The minister said that the council had lied, and I believe him,” Hugo Vane said.", "The minister", "that the council had lied", "indirect"},
+		{"Ms. Roe said the mayor had told her that the bridge was closed.", "the mayor", "that the bridge was closed", "indirect"},
+	} {
+		doc := parse(test.text)
+		found := model.English().Find(doc)
+		if len(found) != 1 || len(found[0].Inner) != 1 {
+			t.Errorf("%q: %+v, want one within one", test.text, found)
+			continue
+		}
+		a := found[0].Inner[0]
+		got := []string{text(doc, a.Source), text(doc, a.Content), a.Kind.String()}
+		if want := []string{test.source, test.content, test.kind}; !slices.Equal(got, want) {
+			t.Errorf("%q: %q, want %q", test.text, got, want)
+		}
+	}
+}
+
 // check tells what is wrong with the spans of attributions.
 func check(t *testing.T, doc *nlp.Doc, found []attribution.Attribution) {
 	t.Helper()
@@ -95,6 +146,7 @@ func check(t *testing.T, doc *nlp.Doc, found []attribution.Attribution) {
 				end = r.End
 			}
 		}
+		check(t, doc, a.Inner)
 	}
 }
 

@@ -19,18 +19,22 @@ const (
 const sureOfTurn = .9
 
 // turns returns the turns of a transcript, blocks that begin with a name in capitals and a
-// colon, none where the document is no transcript.
+// colon, none where the document is no transcript. A transcript that is quoted has a mark before
+// each name.
 func turns(doc *nlp.Doc) []Attribution {
 	var found []Attribution
-	for _, b := range doc.Blocks {
-		colon := speakerEnd(doc, b)
-		if colon == 0 || colon+1 >= b.End {
+	for _, turn := range doc.Blocks {
+		if opensQuotation(doc, turn.Begin) {
+			turn.Begin++
+		}
+		colon := speakerEnd(doc, turn)
+		if colon == 0 || colon+1 >= turn.End {
 			continue
 		}
 		found = append(found, Attribution{
-			Source:     []nlp.Range{{Begin: b.Begin, End: colon}},
+			Source:     []nlp.Range{{Begin: turn.Begin, End: colon}},
 			Cue:        []nlp.Range{{Begin: colon, End: colon + 1}},
-			Content:    []nlp.Range{{Begin: colon + 1, End: b.End}},
+			Content:    []nlp.Range{{Begin: colon + 1, End: turn.End}},
 			Confidence: sureOfTurn,
 		})
 	}
@@ -55,12 +59,17 @@ func outside(cues []evidence.Cue, turns []Attribution) []evidence.Cue {
 	return kept
 }
 
-// speakerEnd returns the colon after the name in capitals that a block begins with, 0 if there is
+// opensQuotation reports whether word i is a mark that opens a quotation, where it stands first.
+func opensQuotation(doc *nlp.Doc, i int) bool {
+	return doc.Class[i] == nlp.Open || doc.Class[i] == nlp.Toggle
+}
+
+// speakerEnd returns the colon after the name in capitals that a turn begins with, 0 if there is
 // none. The letters of questions and answers, Q: and A:, name nobody.
-func speakerEnd(doc *nlp.Doc, b nlp.Range) int {
-	for i := b.Begin; i < min(b.End, b.Begin+longestSpeaker+1); i++ {
+func speakerEnd(doc *nlp.Doc, turn nlp.Range) int {
+	for i := turn.Begin; i < min(turn.End, turn.Begin+longestSpeaker+1); i++ {
 		switch {
-		case doc.Class[i] == nlp.Colon && i > b.Begin && (i > b.Begin+1 || len(doc.Token(b.Begin)) > 1):
+		case doc.Class[i] == nlp.Colon && i > turn.Begin && (i > turn.Begin+1 || len(doc.Token(turn.Begin)) > 1):
 			return i
 		case strings.IndexFunc(doc.Token(i), unicode.IsLetter) < 0 || strings.IndexFunc(doc.Token(i), unicode.IsLower) >= 0:
 			return 0

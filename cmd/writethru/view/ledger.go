@@ -39,6 +39,11 @@ func (p *printer) ledger(r *writethru.Reading, body []piece) {
 func (p *printer) entries(attributions []writethru.Attribution, r *writethru.Reading, body []piece) {
 	for _, a := range attributions {
 		p.entry(newEntry(a, r, body))
+		for _, inner := range a.Inner {
+			e := newEntry(inner, r, body)
+			e.name = slices.Concat(styled("↳ ", dim), e.name)
+			p.entry(e)
+		}
 	}
 }
 

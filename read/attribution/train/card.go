@@ -54,8 +54,8 @@ are replaced by their kinds before anything is learnt.
 
 ## Limits
 
-American political news. Who thinks, wants or supports is found far less well than who says; people agree little on it too. Speech within speech is
-part of the outer one. A quotation without any cue near it has no attribution.
+American political news. Who thinks, wants or supports is found far less well than who says; people agree little on it too. In
+the corpus no attribution stands within another, so what is found of speech within speech is measured by nothing. A quotation without any cue near it has no attribution.
 
 ## Figures
 
