@@ -2,7 +2,7 @@ package writethru
 
 import (
 	"encoding/json"
-	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -36,7 +36,10 @@ func (s Span) Trim(text string) Span {
 
 // MarshalJSON writes the span as a pair.
 func (s Span) MarshalJSON() ([]byte, error) {
-	return fmt.Appendf(nil, "[%d,%d]", s.Begin, s.End), nil
+	b := append(make([]byte, 0, 24), '[')
+	b = append(strconv.AppendInt(b, int64(s.Begin), 10), ',')
+	b = append(strconv.AppendInt(b, int64(s.End), 10), ']')
+	return b, nil
 }
 
 // UnmarshalJSON reads the span from a pair.

@@ -1,7 +1,6 @@
 package read_test
 
 import (
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -51,7 +50,7 @@ func BenchmarkArticles(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			if _, err := json.Marshal(reader.Read(doc)); err != nil {
+			if _, err := reader.Read(doc).MarshalJSON(); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -40,7 +40,7 @@ func write(f form, result pipeline.Result) output {
 // jsonLines is the form for programs: one object a line, errors among them.
 type jsonLines struct{}
 
-func (jsonLines) reading(r *writethru.Reading) ([]byte, error) { return line(r) }
+func (jsonLines) reading(r *writethru.Reading) ([]byte, error) { return r.MarshalJSON() }
 
 func (jsonLines) separator() string { return "" }
 

@@ -11,6 +11,7 @@ import (
 const (
 	maxHeaderLines  = 20
 	maxHeaderLength = 160 // bytes; longer lines are running text
+	longestLead     = 64  // bytes in which a date that a text begins with has a digit
 )
 
 // A field is what a header line of a plain text tells.
@@ -173,10 +174,15 @@ func lastPart(line string) writethru.Moment {
 // apart is none.
 func sureDate(text string) (moment writethru.Moment, bare bool) {
 	text = strings.TrimPrefix(text, "on ")
+	if !strings.ContainsAny(text[:min(len(text), longestLead)], "0123456789") {
+		return writethru.Moment{}, false
+	}
 	d := newDateText(text, dayFirst)
 	at := weekdayLength(d)
 	found, ok := d.dayAt(at)
-	other, _ := newDateText(text, monthFirst).dayAt(at)
+	swapped := *d
+	swapped.order = monthFirst
+	other, _ := swapped.dayAt(at)
 	if !ok || found != other || found.year < firstYearText || d.digits(at) == 8 {
 		return writethru.Moment{}, false
 	}

@@ -31,11 +31,15 @@ type word struct {
 	copula          bool  // is said to be something: the mayor in “is the mayor”
 }
 
-func newArticle(doc *nlp.Doc, l *lexicon, quotes []Quote) *article {
-	a := &article{Doc: doc, lexicon: l, traits: make([]trait, doc.Len()), words: make([]word, doc.Len())}
-	for i := range a.traits {
-		a.traits[i] = l.of(doc.Token(i))
-		a.words[i] = word{quote: none, mention: none, name: none}
+func newArticle(l *lexicon) *article { return &article{lexicon: l} }
+
+// read makes ready for a document, in the memory of those before.
+func (a *article) read(doc *nlp.Doc, quotes []Quote) {
+	a.Doc = doc
+	a.traits, a.words = a.traits[:0], a.words[:0]
+	for i := range doc.Len() {
+		a.traits = append(a.traits, a.lexicon.of(doc.Token(i)))
+		a.words = append(a.words, word{quote: none, mention: none, name: none})
 	}
 	a.number(doc.Sentences, func(w *word, n int32) { w.sentence = n })
 	a.number(doc.Blocks, func(w *word, n int32) { w.block = n })
@@ -50,7 +54,15 @@ func newArticle(doc *nlp.Doc, l *lexicon, quotes []Quote) *article {
 		}
 	}
 	a.addQuotes(quotes)
-	return a
+}
+
+// letGo forgets the document, and all that was found in it.
+func (a *article) letGo() {
+	a.Doc = nil
+	clear(a.forms)
+	a.mentions, a.entities, a.forms, a.roles, a.quotes = a.mentions[:0], a.entities[:0], a.forms[:0], a.roles[:0], a.quotes[:0]
+	a.index = index{}
+	a.memory.seen = a.memory.seen[:0]
 }
 
 func (a *article) number(ranges []nlp.Range, set func(*word, int32)) {

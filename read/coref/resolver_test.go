@@ -1,6 +1,7 @@
 package coref_test
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -115,6 +116,26 @@ func TestRoles(t *testing.T) {
 	}
 	if want := []string{"Former deputy mayor", "baker in Tarn", "chairwoman of the Tarn Port Authority"}; !slices.Equal(titles, want) {
 		t.Errorf("roles %q, want %q", titles, want)
+	}
+}
+
+// TestMemory holds what a resolver finds in one document after the other to what new ones find.
+func TestMemory(t *testing.T) {
+	t.Parallel()
+	resolver := coref.New(en.Coreference())
+	for _, text := range []string{
+		story,
+		"She was late. The mayor left with him.",
+		alikeNames(30),
+		"Before he left, Tom Holt, the mayor of Tarn, closed the door.",
+		strings.Repeat(story, 3),
+		"They came to Tarn City.",
+	} {
+		doc := parse(text)
+		got, want := resolver.Resolve(doc, marked(doc)), coref.New(en.Coreference()).Resolve(doc, marked(doc))
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("%.40q: got %+v, want %+v", text, got.All, want.All)
+		}
 	}
 }
 
