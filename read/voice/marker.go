@@ -113,8 +113,11 @@ func (m *marker) adverb(i int, t trait) (Loaded, bool) {
 
 // noun marks one that judges whom or what it names, with the words before it that belong to it.
 func (m *marker) noun(i int) (Loaded, bool) {
+	if m.doc.Deprel(i) == "compound" || !m.mayName(i) {
+		return Loaded{}, false
+	}
 	t, begin := m.name(i)
-	if t&(epithet|mockery|office) == 0 || m.doc.Deprel(i) == "compound" {
+	if t&nounTraits == 0 {
 		return Loaded{}, false
 	}
 	said := m.isSaid(i)
@@ -130,6 +133,9 @@ func (m *marker) noun(i int) (Loaded, bool) {
 
 // verb marks one that insinuates something of a person.
 func (m *marker) verb(i int) (Loaded, bool) {
+	if !m.lexicon.begins(m.doc.Token(i), insinuating) {
+		return Loaded{}, false
+	}
 	found := Loaded{nlp.Range{Begin: i, End: i + 1}, writethru.Insinuation}
 	return found, m.lexicon.find(m.doc.Lemma(i))&insinuating != 0 && m.hasPerson(i) && !m.isSaid(i)
 }

@@ -68,6 +68,13 @@ func (m *marker) traits(i int) trait {
 	return m.lexicon.find(doc.Token(i-6), doc.Token(i-4), doc.Token(i-2), doc.Token(i))
 }
 
+// mayName tells whether the name of noun i might judge. Nouns that judge begin as their lemmas do.
+func (m *marker) mayName(i int) bool {
+	before := i - 1
+	return m.lexicon.begins(m.doc.Token(i), nounTraits) || m.isHyphenated(i) ||
+		before >= m.sentence.Begin && int(m.doc.Head[before]) == i && m.lexicon.begins(m.doc.Token(before), nounTraits)
+}
+
 // name returns what noun i can be, with the word before it where the two are one name, and
 // where that name begins.
 func (m *marker) name(i int) (t trait, begin int) {

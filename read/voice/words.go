@@ -21,14 +21,18 @@ const (
 	saying
 )
 
+// nounTraits are the traits of nouns that judge whom or what they name.
+const nounTraits = epithet | mockery | office
+
 // A lexicon knows the traits of words.
 type lexicon struct {
 	traits  map[string]trait
-	longest int // word, in bytes
+	starts  [1 << 15]trait // of the words that begin with three letters
+	longest int            // word, in bytes
 }
 
 func newLexicon(w *lang.Voice) *lexicon {
-	l := &lexicon{traits: make(map[string]trait)}
+	l := &lexicon{traits: make(map[string]trait), starts: [1 << 15]trait{^trait(0)}} // of all that is too short
 	for _, list := range []struct {
 		words []string
 		trait trait
@@ -40,6 +44,7 @@ func newLexicon(w *lang.Voice) *lexicon {
 	} {
 		for _, word := range list.words {
 			l.traits[word] |= list.trait
+			l.starts[begin(word)] |= list.trait
 			l.longest = max(l.longest, len(word))
 		}
 	}
@@ -52,6 +57,9 @@ type key [40]byte
 // find returns the traits of the word that parts make, written in small letters and
 // with hyphens between them.
 func (l *lexicon) find(parts ...string) trait {
+	if !l.begins(parts[0], ^trait(0)) {
+		return 0
+	}
 	var room key
 	word := room[:0]
 	for i, part := range parts {
@@ -69,4 +77,16 @@ func (l *lexicon) find(parts ...string) trait {
 		}
 	}
 	return l.traits[string(word)]
+}
+
+// begins tells whether a word with any of some traits might begin as the given one does.
+func (l *lexicon) begins(word string, t trait) bool { return l.starts[begin(word)]&t != 0 }
+
+// begin returns a number for the first three letters of a word, whether they are small or capital; 0 for all
+// words that are shorter.
+func begin(word string) int {
+	if len(word) < 3 {
+		return 0
+	}
+	return int(word[0]&31)<<10 | int(word[1]&31)<<5 | int(word[2]&31)
 }

@@ -47,10 +47,9 @@ func (w *worker) read(doc *nlp.Doc, quoted []nlp.Range) {
 	}
 	w.extractor.Read(doc, quoted)
 	w.scores = slices.Grow(w.scores[:0], n*labels)[:n*labels]
-	clear(w.scores)
 	for k := range doc.Sentences {
-		features, strengths := w.extractor.Sentence(k)
-		w.model.Score(w.scores[k*labels:], features, strengths)
+		features, words := w.extractor.Sentence(k)
+		w.model.Score(w.scores[k*labels:], features, words)
 	}
 	w.lattice.Run(w.scores, w.model.Transitions, labels)
 	clear(w.odds)

@@ -36,9 +36,9 @@ type example struct {
 }
 
 type sentence struct {
-	features  []uint32
-	strengths []float32
-	label     int
+	features, words []feature.Feature
+	mean            []float32 // of the vectors of its words
+	label           int
 }
 
 // A reader makes examples.
@@ -69,8 +69,10 @@ func (r *reader) example(a *newsdiscourse.Article) example {
 	r.extractor.Read(doc, newsdiscourse.Quoted(doc))
 	e := example{source: a.Source, domain: a.Domain}
 	for k, number := range numbers {
-		features, strengths := r.extractor.Sentence(k)
-		e.sentences = append(e.sentences, sentence{slices.Clone(features), slices.Clone(strengths), labelOf(&a.Sentences[number])})
+		features, words := r.extractor.Sentence(k)
+		e.sentences = append(e.sentences, sentence{
+			features: slices.Clone(features), words: slices.Clone(words), label: labelOf(&a.Sentences[number]),
+		})
 	}
 	return e
 }

@@ -19,7 +19,7 @@ const voices = len(voice.Voices)
 type odds [voices]float64
 
 // crossValidate returns the odds of the sentences of each example, by models trained without it.
-func crossValidate(examples []example) [][]odds {
+func crossValidate(examples []example, v *vectors) [][]odds {
 	all := make([][]odds, len(examples))
 	for fold := range folds {
 		var rest []example
@@ -28,7 +28,7 @@ func crossValidate(examples []example) [][]odds {
 				rest = append(rest, e)
 			}
 		}
-		m := quantize(learn(rest), make([]float32, voices))
+		m := quantize(learn(rest, v.width), v, make([]float32, voices))
 		for i := fold; i < len(examples); i += folds {
 			all[i] = predict(m, examples[i:i+1])[0]
 		}
@@ -43,7 +43,7 @@ func predict(m *chain.Model, examples []example) [][]odds {
 	for i, e := range examples {
 		scores := make([]float64, len(e.sentences)*labels)
 		for k, s := range e.sentences {
-			m.Score(scores[k*labels:], s.features, s.strengths)
+			m.Score(scores[k*labels:], s.features, s.words)
 		}
 		lattice.Run(scores, m.Transitions, labels)
 		all[i] = make([]odds, len(e.sentences))
@@ -96,16 +96,30 @@ func score(examples []example, all [][]odds, prices []float32, wanted func(*exam
 	return s
 }
 
-// report prints the scores of all examples, and of those of each source and domain.
-func report(title string, examples []example, all [][]odds, prices []float32) {
-	fmt.Printf("%s, prices %.2f\n", title, prices)
-	fmt.Printf("  %-9s %v\n", "all", score(examples, all, prices, everything))
-	groups := make(map[string]func(*example) bool)
-	for _, e := range examples {
-		groups[e.source] = func(o *example) bool { return o.source == e.source }
-		groups[e.domain] = func(o *example) bool { return o.domain == e.domain }
+// A figure is the score of some examples.
+type figure struct {
+	name  string
+	score *newsdiscourse.Score
+}
+
+// figures returns the scores of all examples, and of those of each source and domain.
+func figures(examples []example, all [][]odds, prices []float32) []figure {
+	found := []figure{{"all", score(examples, all, prices, everything)}}
+	for _, of := range []func(e *example) string{func(e *example) string { return e.source }, func(e *example) string { return e.domain }} {
+		names := make(map[string]bool)
+		for i := range examples {
+			names[of(&examples[i])] = true
+		}
+		for _, name := range slices.Sorted(maps.Keys(names)) {
+			found = append(found, figure{name, score(examples, all, prices, func(e *example) bool { return of(e) == name })})
+		}
 	}
-	for _, name := range slices.Sorted(maps.Keys(groups)) {
-		fmt.Printf("  %-9s %v\n", name, score(examples, all, prices, groups[name]))
+	return found
+}
+
+func report(title string, found []figure) {
+	fmt.Println(title)
+	for _, f := range found {
+		fmt.Printf("  %-9s %v\n", f.name, f.score)
 	}
 }

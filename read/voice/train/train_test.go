@@ -1,7 +1,9 @@
 package main
 
 import (
+	"archive/tar"
 	"bytes"
+	"compress/gzip"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -42,6 +44,24 @@ func data(t *testing.T, articles int) string {
 	return dir
 }
 
+// glove returns a file of vectors.
+func glove(t *testing.T) string {
+	path := filepath.Join(t.TempDir(), "vectors.tgz")
+	file, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	const text = `{"dimensions":2,"words":["the","mayor","bridge"],"vectors":{"the":[1,2,9],"mayor":[-1,0,9],"bridge":[0,1,9]}}`
+	zipped := gzip.NewWriter(file)
+	archive := tar.NewWriter(zipped)
+	archive.WriteHeader(&tar.Header{Name: "package/an-embeddings.json", Size: int64(len(text)), Mode: 0o644})
+	archive.Write([]byte(text))
+	archive.Close()
+	zipped.Close()
+	return path
+}
+
 // TestRun trains twice on the same articles: the models are the same, and know them.
 func TestRun(t *testing.T) {
 	t.Parallel()
@@ -49,13 +69,19 @@ func TestRun(t *testing.T) {
 	var files [2][]byte
 	for i := range files {
 		out := filepath.Join(dir, fmt.Sprint(i))
-		if err := run(dir, out); err != nil {
+		if err := run(&options{data: dir, vectors: glove(t), out: out, card: out + ".md"}); err != nil {
 			t.Fatal(err)
 		}
 		files[i], _ = os.ReadFile(out)
 	}
 	if !bytes.Equal(files[0], files[1]) {
 		t.Error("the same command makes other bytes")
+	}
+	card, _ := os.ReadFile(filepath.Join(dir, "0.md"))
+	for _, want := range []string{"10 articles of Reuters", "50 sentences", "| cross-validation, all | ", "| validation, politics | "} {
+		if !strings.Contains(string(card), want) {
+			t.Errorf("the card does not say %q", want)
+		}
 	}
 	r, err := voice.New(files[0], en.Voice())
 	if err != nil {

@@ -6,29 +6,57 @@ import (
 	"errors"
 	"hash/crc32"
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/writethru/writethru"
 	"github.com/writethru/writethru/read/voice/internal/chain"
+	"github.com/writethru/writethru/read/voice/internal/feature"
 )
 
-// small returns a model of three labels and two voices.
+// small returns a model of three labels and two voices. Its units but for the first two have no weights.
 func small() *chain.Model {
-	return &chain.Model{
-		Voices: []uint8{0, 1, 1}, Prices: []float32{1, 2}, Scale: .5,
+	m := &chain.Model{
+		Voices: []uint8{0, 1, 1}, Prices: []float32{1, 2}, Bias: []float32{1, 0, -1},
 		Transitions: []float32{1, 0, -1, .5, 0, 2, 0, 0, -3},
-		Features:    chain.NewTable([]uint32{0, 7, 1 << 31, 1<<31 + 1}),
-		Weights:     []int8{1, 2, 3, -4, 5, -6, 7, 8, -9, 0, 127, -127},
+		Out:         make([]float32, 3*chain.Units),
+		Features:    table(.5, []feature.Feature{1, 7, 1<<32 - 2, 1<<32 - 1}, []int8{1, 2, -4, 5, 7, 8, 127, -127}),
+		Words:       table(2, []feature.Feature{1, 9}, []int8{4, 0, 0, 1}),
 	}
+	copy(m.Out, []float32{1, 2, 0, 0, -1, .5})
+	return m
 }
 
+// table returns a table with the weights of the first two units of each feature.
+func table(scale float32, features []feature.Feature, weights []int8) chain.Table {
+	rows := make([]int8, chain.Units*len(features))
+	for i := range features {
+		copy(rows[i*chain.Units:], weights[2*i:2*i+2])
+	}
+	return chain.NewTable(scale, features, rows)
+}
+
+// TestScore has a feature that lies at the end of the table, and one that it pushes to the begin.
 func TestScore(t *testing.T) {
 	t.Parallel()
-	scores := []float64{0, 0, 1}
-	small().Score(scores, []uint32{0, 5, 1<<31 + 1}, []float32{2, 3, 1})
-	for label, want := range []float64{1, 2 + 63.5, 1 + 3 - 63.5} {
-		if scores[label] != want {
-			t.Errorf("label %d: %g, want %g", label, scores[label], want)
+	for _, test := range []struct {
+		name            string
+		features, words []feature.Feature
+		units           [2]float64 // what the first two sum up
+	}{
+		{"nothing", nil, nil, [2]float64{}},
+		{"unknown", []feature.Feature{2, 5, 1<<32 - 3}, []feature.Feature{2}, [2]float64{}},
+		{"the last", []feature.Feature{1, 5, 1<<32 - 1}, nil, [2]float64{64, 0}},
+		{"the last but one", []feature.Feature{1<<32 - 2, 7}, nil, [2]float64{1.5, 6.5}},
+		{"many", slices.Repeat([]feature.Feature{1<<32 - 1, 1}, 300), nil, [2]float64{300 * 64, 0}},
+		{"the mean of known words", nil, []feature.Feature{1, 3, 9}, [2]float64{4, 1}},
+		{"both", []feature.Feature{7}, []feature.Feature{1}, [2]float64{-2 + 8, 2.5}},
+	} {
+		scores := []float64{9, 9, 9}
+		small().Score(scores, test.features, test.words)
+		first, second := test.units[0], test.units[1]
+		if want := []float64{1 + first, 2*first - second, -1 + second/2}; !slices.Equal(scores, want) {
+			t.Errorf("%s: %g, want %g", test.name, scores, want)
 		}
 	}
 }
@@ -99,13 +127,14 @@ func TestFile(t *testing.T) {
 func TestDecodeRefusesWhatDoesNotFit(t *testing.T) {
 	t.Parallel()
 	for name, spoil := range map[string]func(m *chain.Model){
-		"out of order":   func(m *chain.Model) { m.Features.Hashes[1] = 0 },
-		"few features":   func(m *chain.Model) { m.Features.Hashes = m.Features.Hashes[1:] },
+		"out of order":   func(m *chain.Model) { m.Features.Features[1] = 1 },
+		"no feature":     func(m *chain.Model) { m.Words.Features[0] = 0 },
+		"few features":   func(m *chain.Model) { m.Features.Features = m.Features.Features[1:] },
 		"no labels":      func(m *chain.Model) { m.Voices = nil },
 		"no voices":      func(m *chain.Model) { m.Prices = nil },
 		"unknown voice":  func(m *chain.Model) { m.Voices[1] = 2 },
-		"few weights":    func(m *chain.Model) { m.Weights = m.Weights[1:] },
-		"no number":      func(m *chain.Model) { m.Scale = float32(math.NaN()) },
+		"few weights":    func(m *chain.Model) { m.Words.Weights = m.Words.Weights[1:] },
+		"no number":      func(m *chain.Model) { m.Words.Scale = float32(math.NaN()) },
 		"large step":     func(m *chain.Model) { m.Transitions[0] = 65 },
 		"infinite price": func(m *chain.Model) { m.Prices[0] = float32(math.Inf(-1)) },
 	} {
@@ -131,7 +160,7 @@ func refused(t *testing.T, err error) {
 // FuzzDecode gives bytes a right checksum: what is read without an error is a model.
 func FuzzDecode(f *testing.F) {
 	file := small().Encode()
-	const head = len("writethru.voice/1\n")
+	const head = len("writethru.voice/2\n")
 	f.Add(file[head+4:])
 	f.Add([]byte{32, 255, 0, 0, 0, 255})
 	f.Fuzz(func(t *testing.T, rest []byte) {

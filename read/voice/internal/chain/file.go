@@ -7,20 +7,21 @@ import (
 	"math"
 
 	"github.com/writethru/writethru"
+	"github.com/writethru/writethru/read/voice/internal/feature"
 )
 
 // magic begins every file and names its format and its features. After it come the CRC-32C of
 // the rest, the header, and the fields of the model in order, in little endian.
-const magic = "writethru.voice/1\n"
+const magic = "writethru.voice/2\n"
 
 type header struct {
-	Labels, Voices uint8
-	Features       uint32
+	Labels, Voices  uint8
+	Features, Words uint32
 }
 
 const (
 	mostLabels = 32
-	// largest bounds scales, prices and transitions, so that no sum overflows.
+	// largest bounds scales, prices and other weights of full precision, so that no sum overflows.
 	largest = 64
 )
 
@@ -29,7 +30,7 @@ var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 // Encode returns the model's file.
 func (m *Model) Encode() []byte {
 	var rest bytes.Buffer
-	h := header{uint8(m.Labels()), uint8(len(m.Prices)), uint32(len(m.Features.Hashes))}
+	h := header{uint8(m.Labels()), uint8(len(m.Prices)), uint32(len(m.Features.Features)), uint32(len(m.Words.Features))}
 	for _, field := range append([]any{h}, m.fields()...) {
 		binary.Write(&rest, binary.LittleEndian, field) // a Buffer takes all
 	}
@@ -48,7 +49,7 @@ func Decode(file []byte) (*Model, error) {
 	if crc32.Checksum(rest, castagnoli) != binary.LittleEndian.Uint32(file[len(magic):]) {
 		return nil, writethru.Errorf(writethru.Malformed, "damaged model of voices: its checksum is wrong")
 	}
-	h := header{rest[0], rest[1], binary.LittleEndian.Uint32(rest[2:])}
+	h := header{rest[0], rest[1], binary.LittleEndian.Uint32(rest[2:]), binary.LittleEndian.Uint32(rest[6:])}
 	rest = rest[binary.Size(h):]
 	if err := h.check(len(rest)); err != nil {
 		return nil, err
@@ -62,7 +63,9 @@ func Decode(file []byte) (*Model, error) {
 	if err := m.check(); err != nil {
 		return nil, err
 	}
-	m.Features = NewTable(m.Features.Hashes)
+	for _, t := range []*Table{&m.Features, &m.Words} {
+		*t = NewTable(t.Scale, t.Features, t.Weights)
+	}
 	return m, nil
 }
 
@@ -72,7 +75,8 @@ func (h header) check(size int) error {
 		return writethru.Errorf(writethru.Malformed, "damaged model of voices: %d labels and %d voices", h.Labels, h.Voices)
 	}
 	labels := int(h.Labels)
-	if want := labels + 4*(int(h.Voices)+labels*labels+1) + int(h.Features)*(4+labels); size != want {
+	numbers := int(h.Voices) + labels*(labels+1+Units) + 2
+	if want := labels + 4*numbers + (int(h.Features)+int(h.Words))*(4+Units); size != want {
 		return writethru.Errorf(writethru.Malformed, "damaged model of voices: %d bytes of weights instead of %d", size, want)
 	}
 	return nil
@@ -85,13 +89,23 @@ func (h header) model() *Model {
 		Voices:      make([]uint8, labels),
 		Prices:      make([]float32, h.Voices),
 		Transitions: make([]float32, labels*labels),
-		Features:    Table{Hashes: make([]uint32, h.Features)},
-		Weights:     make([]int8, labels*int(h.Features)),
+		Bias:        make([]float32, labels),
+		Out:         make([]float32, Units*labels),
+		Features:    room(h.Features),
+		Words:       room(h.Words),
 	}
 }
 
+func room(n uint32) Table {
+	return Table{Features: make([]feature.Feature, n), Weights: make([]int8, Units*int(n))}
+}
+
 func (m *Model) fields() []any {
-	return []any{m.Voices, m.Prices, m.Transitions, &m.Scale, m.Features.Hashes, m.Weights}
+	f, w := &m.Features, &m.Words
+	return []any{
+		m.Voices, m.Prices, m.Transitions, m.Bias, m.Out,
+		&f.Scale, f.Features, f.Weights, &w.Scale, w.Features, w.Weights,
+	}
 }
 
 func (m *Model) check() error {
@@ -100,17 +114,26 @@ func (m *Model) check() error {
 			return writethru.Errorf(writethru.Malformed, "damaged model of voices: a label of voice %d among %d", v, len(m.Prices))
 		}
 	}
-	for i, hash := range m.Features.Hashes {
-		if i > 0 && hash <= m.Features.Hashes[i-1] {
-			return writethru.Errorf(writethru.Malformed, "damaged model of voices: feature %d is out of order", i)
-		}
-	}
-	for _, numbers := range [][]float32{m.Prices, m.Transitions, {m.Scale}} {
+	for _, numbers := range [][]float32{m.Prices, m.Transitions, m.Bias, m.Out, {m.Features.Scale, m.Words.Scale}} {
 		for _, x := range numbers {
 			if !(math.Abs(float64(x)) <= largest) { // nor is it no number
 				return writethru.Errorf(writethru.Malformed, "damaged model of voices: a number of %g", x)
 			}
 		}
+	}
+	if err := m.Features.check(); err != nil {
+		return err
+	}
+	return m.Words.check()
+}
+
+func (t *Table) check() error {
+	before := feature.Feature(0)
+	for i, f := range t.Features {
+		if f <= before {
+			return writethru.Errorf(writethru.Malformed, "damaged model of voices: feature %d is out of order", i)
+		}
+		before = f
 	}
 	return nil
 }

@@ -10,6 +10,7 @@ type Lattice struct {
 	labels                  int
 	step                    []float64 // of the exponentials of the transitions
 	node, forward, backward []float64
+	next                    []float64 // of one node, its weights and those of what comes after
 }
 
 // Run fills the marginals of a chain of nodes. Scores has a row of labels for each node,
@@ -21,6 +22,7 @@ func (l *Lattice) Run(scores []float64, transitions []float32, labels int) {
 		l.step[i] = math.Exp(float64(t))
 	}
 	l.node, l.forward, l.backward = grow(l.node, len(scores)), grow(l.forward, len(scores)), grow(l.backward, len(scores))
+	l.next = grow(l.next, labels)
 	l.Marginals = grow(l.Marginals, len(scores))
 	l.enter(scores)
 	l.goForward()
@@ -50,71 +52,83 @@ func (l *Lattice) goForward() {
 	n := l.labels
 	for at := 0; at < len(l.node); at += n {
 		row := l.forward[at : at+n]
-		copy(row, l.node[at:at+n])
-		for to := range row {
-			if at > 0 {
-				row[to] *= l.into(l.forward[at-n:at], to)
-			}
+		if at > 0 {
+			l.enterFrom(row, l.forward[at-n:at])
+		} else {
+			fill(row)
+		}
+		for to, w := range l.node[at : at+n] {
+			row[to] *= w
 		}
 		normalise(row)
 	}
 }
 
-// into returns the weight of all ways from a row to a label of the next.
-func (l *Lattice) into(row []float64, to int) float64 {
-	sum := 0.
-	for from, w := range row {
-		sum += w * l.step[from*l.labels+to]
+// enterFrom fills a row with the weight of all ways from the row before to each of its labels.
+func (l *Lattice) enterFrom(row, before []float64) {
+	clear(row)
+	for from, w := range before {
+		for to, s := range l.step[from*l.labels:][:len(row)] {
+			row[to] += w * s
+		}
 	}
-	return sum
 }
 
 func (l *Lattice) goBackward() {
 	n := l.labels
 	for at := len(l.node) - n; at >= 0; at -= n {
 		row := l.backward[at : at+n]
-		for from := range row {
-			row[from] = 1
-			if at+n < len(l.node) {
-				row[from] = l.outOf(at+n, l.step[from*n:(from+1)*n])
-			}
+		if at+n < len(l.node) {
+			l.leaveTo(row, at+n)
+		} else {
+			fill(row)
 		}
 		normalise(row)
 	}
 }
 
-// outOf returns the weight of all ways that a row of steps opens to the node at an offset.
-func (l *Lattice) outOf(at int, steps []float64) float64 {
+// leaveTo fills a row with the weight of all ways from each of its labels to the node at an offset.
+func (l *Lattice) leaveTo(row []float64, at int) {
+	next := l.weigh(at)
+	for from := range row {
+		row[from] = dot(l.step[from*l.labels:], next)
+	}
+}
+
+// weigh returns the weights of the labels of the node at an offset, with all that comes after it.
+func (l *Lattice) weigh(at int) []float64 {
+	for to, w := range l.node[at : at+l.labels] {
+		l.next[to] = w * l.backward[at+to]
+	}
+	return l.next
+}
+
+func dot(a, b []float64) float64 {
 	sum := 0.
-	for to, s := range steps {
-		sum += s * l.node[at+to] * l.backward[at+to]
+	for i, x := range a[:len(b)] {
+		sum += x * b[i]
 	}
 	return sum
+}
+
+func fill(row []float64) {
+	for i := range row {
+		row[i] = 1
+	}
 }
 
 // AddPairs adds to a row of each label how often each label is expected to follow it.
 func (l *Lattice) AddPairs(expected []float64) {
 	n := l.labels
 	for at := n; at < len(l.node); at += n {
-		l.addPairs(expected, at, l.pairs(at))
-	}
-}
-
-// pairs returns the weight of all pairs of labels at a node and the one before.
-func (l *Lattice) pairs(at int) float64 {
-	sum := 0.
-	for from := range l.labels {
-		sum += l.forward[at-l.labels+from] * l.outOf(at, l.step[from*l.labels:(from+1)*l.labels])
-	}
-	return sum
-}
-
-func (l *Lattice) addPairs(expected []float64, at int, all float64) {
-	n := l.labels
-	for from := range n {
-		before := l.forward[at-n+from] / all
-		for to := range n {
-			expected[from*n+to] += before * l.step[from*n+to] * l.node[at+to] * l.backward[at+to]
+		next, before, all := l.weigh(at), l.forward[at-n:at], 0.
+		for from, w := range before {
+			all += w * dot(l.step[from*n:], next)
+		}
+		for from, w := range before {
+			for to, v := range next {
+				expected[from*n+to] += w / all * l.step[from*n+to] * v
+			}
 		}
 	}
 }
@@ -124,8 +138,9 @@ func normalise(row []float64) {
 	for _, w := range row {
 		sum += w
 	}
+	by := 1 / sum
 	for i := range row {
-		row[i] /= sum
+		row[i] *= by
 	}
 }
 

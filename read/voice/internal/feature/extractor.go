@@ -5,14 +5,14 @@ import "github.com/writethru/writethru/nlp"
 // An Extractor has the features of one document after the other. It is for one
 // goroutine.
 type Extractor struct {
+	grammar
 	saying map[string]bool // lemmas of verbs that report speech or thought
 
-	words     []uint64 // the hash of each
-	quoted    []bool   // of each
-	outlines  []outline
-	features  []uint32
-	strengths []float32
-	ends      []int // of the features of each sentence
+	words    []uint64 // the hash of each
+	quoted   []bool   // of each
+	outlines []outline
+
+	features, wordFeatures lists
 }
 
 // NewExtractor returns an extractor that takes the verbs with the given lemmas for those of
@@ -38,24 +38,23 @@ func (x *Extractor) Read(doc *nlp.Doc, quoted []nlp.Range) {
 		x.place(k)
 		x.syntax(doc, s, found[:inside])
 		x.wording(doc, s)
-		x.ends = append(x.ends, len(x.features))
+		x.features.end()
+		x.wordFeatures.end()
 		found = found[inside:]
 	}
 }
 
-// Sentence returns the features of sentence k and their strengths, until the next Read.
-func (x *Extractor) Sentence(k int) (features []uint32, strengths []float32) {
-	begin := 0
-	if k > 0 {
-		begin = x.ends[k-1]
-	}
-	return x.features[begin:x.ends[k]], x.strengths[begin:x.ends[k]]
+// Sentence returns the features of sentence k, and those that its words are by themselves, until the next Read.
+func (x *Extractor) Sentence(k int) (features, words []Feature) {
+	return x.features.of(k), x.wordFeatures.of(k)
 }
 
 // look takes what the features of several sentences need, and forgets the document before.
 func (x *Extractor) look(doc *nlp.Doc, quoted []nlp.Range) {
 	x.words, x.quoted, x.outlines = x.words[:0], x.quoted[:0], x.outlines[:0]
-	x.features, x.strengths, x.ends = x.features[:0], x.strengths[:0], x.ends[:0]
+	x.features.reset()
+	x.wordFeatures.reset()
+	x.learn(doc.Labels)
 	for i := range doc.Len() {
 		for len(quoted) > 0 && quoted[0].End <= i {
 			quoted = quoted[1:]
@@ -69,9 +68,8 @@ func (x *Extractor) look(doc *nlp.Doc, quoted []nlp.Range) {
 }
 
 // add appends a feature: what was seen, and as what.
-func (x *Extractor) add(as template, seen uint64, strength float32) {
-	x.features = append(x.features, uint32(join(uint64(as)+1, seen)>>32))
-	x.strengths = append(x.strengths, strength)
+func (x *Extractor) add(as template, seen uint64, s strength) {
+	x.features.add(featureOf(join(uint64(as)+1, seen), s))
 }
 
 // A template is as what something is seen. A model knows features under the numbers that
@@ -105,9 +103,6 @@ const (
 	nameKind
 	nameAtStart
 	word
-	ownWord // outside of quotation marks
-	pair
-	beginning
 	tagPair
 	early // and the three after it, of the first words
 )

@@ -12,17 +12,23 @@ func join(a, b uint64) uint64 {
 func letters(word string) uint64 {
 	h := uint64(14695981039346656037)
 	for i := range len(word) {
-		b := word[i]
-		switch {
-		case 'A' <= b && b <= 'Z':
-			b += 'a' - 'A'
-		case '0' <= b && b <= '9':
-			b = '0'
-		}
-		h = (h ^ uint64(b)) * 1099511628211
+		h = (h ^ uint64(folded[word[i]])) * 1099511628211
 	}
 	return h
 }
+
+// folded has the byte that stands for each.
+var folded = func() (to [256]byte) {
+	for b := range to {
+		switch to[b] = byte(b); {
+		case 'A' <= b && b <= 'Z':
+			to[b] += 'a' - 'A'
+		case '0' <= b && b <= '9':
+			to[b] = '0'
+		}
+	}
+	return to
+}()
 
 // step returns in which of a few steps, each larger than the one before, a count lies.
 func step(n int) uint64 {

@@ -1,10 +1,6 @@
 package feature
 
-import (
-	"strings"
-
-	"github.com/writethru/writethru/nlp"
-)
+import "github.com/writethru/writethru/nlp"
 
 // An outline is what a sentence shows to its neighbours as well.
 type outline struct {
@@ -24,13 +20,12 @@ func (x *Extractor) outline(doc *nlp.Doc, s nlp.Range) outline {
 		if x.quoted[i] {
 			quoted++
 		}
-		switch doc.UPOS(i) {
-		case "VERB":
+		if x.verb[doc.Tag[i]] {
 			o.verbs++
-			said = said || !x.quoted[i] && x.reports(doc, s, i)
-		case "NUM":
+		} else if x.number[doc.Tag[i]] {
 			o.numbers++
 		}
+		said = said || x.roles[doc.Relation[i]]&reported != 0 && x.isSaid(doc, i)
 		according = according || i+1 < s.End && isAccording(doc.Token(i)) && doc.Token(i+1) == "to"
 		x.top(&o, doc, i)
 	}
@@ -46,25 +41,21 @@ func (x *Extractor) top(o *outline, doc *nlp.Doc, i int) {
 		if o.root == 0 {
 			o.root, o.rootTag = x.words[i], doc.Tag[i]
 		}
-	case doc.Head[head] == nlp.Root && o.subject == 0 && strings.HasPrefix(doc.Deprel(i), "nsubj"):
+	case doc.Head[head] == nlp.Root && o.subject == 0 && x.roles[doc.Relation[i]]&nominal != 0:
 		o.subject = x.words[i]
 	}
 }
 
-// reports tells whether a verb says that something is said: it has a clause, or stands beside one.
-func (x *Extractor) reports(doc *nlp.Doc, s nlp.Range, verb int) bool {
-	if !x.saying[doc.Lemma(verb)] {
-		return false
-	}
-	if doc.Deprel(verb) == "parataxis" {
-		return true
-	}
-	for i := s.Begin; i < s.End; i++ {
-		if int(doc.Head[i]) == verb && (doc.Deprel(i) == "ccomp" || doc.Deprel(i) == "parataxis") {
-			return true
-		}
-	}
-	return false
+// isSaid tells whether a clause is reported by the verb that it hangs on, or reports itself, by the side: “it will
+// rain, he said”.
+func (x *Extractor) isSaid(doc *nlp.Doc, clause int) bool {
+	head := int(doc.Head[clause])
+	return head != nlp.Root && x.reports(doc, head) || doc.Deprel(clause) == "parataxis" && x.reports(doc, clause)
+}
+
+// reports tells whether a word is a verb of speech or thought outside of quotation marks.
+func (x *Extractor) reports(doc *nlp.Doc, i int) bool {
+	return x.verb[doc.Tag[i]] && !x.quoted[i] && x.saying[doc.Lemma(i)]
 }
 
 func isAccording(word string) bool { return word == "according" || word == "According" }

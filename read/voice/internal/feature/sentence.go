@@ -2,15 +2,6 @@ package feature
 
 import "github.com/writethru/writethru/nlp"
 
-// Strengths of features. Of those that every sentence has many, each is weaker.
-const (
-	strong = 1
-	firm   = .7
-	middle = .5
-	weak   = .4
-	faint  = .25
-)
-
 // place adds where sentence k stands, its outline and those of its neighbours.
 func (x *Extractor) place(k int) {
 	n, o := len(x.outlines), &x.outlines[k]
@@ -56,15 +47,15 @@ func (x *Extractor) syntax(doc *nlp.Doc, s nlp.Range, found []nlp.Name) {
 		if head == nlp.Root {
 			continue
 		}
-		relation := doc.Deprel(i)
+		role := x.roles[doc.Relation[i]]
 		if doc.Head[head] == nlp.Root {
-			x.topDependent(doc, i, relation)
+			x.topDependent(doc, i, role)
 		}
 		switch {
-		case relation == "cop":
+		case role&copular != 0:
 			x.add(predicate, x.words[head], firm)
 			x.add(predicateTag, uint64(doc.Tag[head]), firm)
-		case relation == "amod" && !x.quoted[i]:
+		case role&attributive != 0 && !x.quoted[i]:
 			x.add(attribute, x.words[i], firm)
 		}
 	}
@@ -78,33 +69,26 @@ func (x *Extractor) syntax(doc *nlp.Doc, s nlp.Range, found []nlp.Name) {
 }
 
 // topDependent adds word i, which hangs on the root.
-func (x *Extractor) topDependent(doc *nlp.Doc, i int, relation string) {
+func (x *Extractor) topDependent(doc *nlp.Doc, i int, r role) {
 	as := uint64(doc.Relation[i])
 	x.add(besideRoot, as, middle)
-	switch relation {
-	case "aux", "aux:pass", "cop", "mark", "advmod", "cc":
+	switch {
+	case r&functional != 0:
 		x.add(function, join(as, x.words[i]), firm)
-	case "nsubj", "nsubj:pass":
+	case r&nominal != 0:
 		x.add(subjectTag, uint64(doc.Tag[i]), firm)
-	case "ccomp", "parataxis", "obj", "advcl", "xcomp":
+	case r&clausal != 0:
 		x.add(dependent, join(as, x.words[i]), firm)
 		x.add(dependentTag, join(as, uint64(doc.Tag[i])), firm)
 	}
 }
 
-// wording adds the words, alone, in pairs, and by how they begin, and those at the ends by their
-// places.
+// wording adds the words and the pairs of their tags, and those at the ends by their places.
 func (x *Extractor) wording(doc *nlp.Doc, s nlp.Range) {
 	for i := s.Begin; i < s.End; i++ {
+		x.wordFeatures.add(featureOf(x.words[i], strong))
 		x.add(word, x.words[i], firm)
-		if !x.quoted[i] {
-			x.add(ownWord, x.words[i], weak)
-		}
-		if token := doc.Token(i); len(token) > longestBeginning {
-			x.add(beginning, letters(token[:longestBeginning]), weak)
-		}
 		if i > s.Begin {
-			x.add(pair, join(x.words[i-1], x.words[i]), weak)
 			x.add(tagPair, join(uint64(doc.Tag[i-1]), uint64(doc.Tag[i])), faint)
 		}
 	}
@@ -116,6 +100,3 @@ func (x *Extractor) wording(doc *nlp.Doc, s nlp.Range) {
 		x.add(late+template(s.End-1-i), x.words[i], firm)
 	}
 }
-
-// longestBeginning is how many letters of a word are its beginning.
-const longestBeginning = 5
