@@ -12,7 +12,7 @@ const recent = 8
 // resolveNominal finds whom a noun means, or makes it someone new.
 func (a *article) resolveNominal(i int) {
 	m := &a.mentions[i]
-	if named := a.apposed(i); named != none && a.is(int(m.head), personNoun) {
+	if named := a.apposed(i); named != none {
 		a.link(i, a.mentions[named].entity, named, Apposition)
 		return
 	}

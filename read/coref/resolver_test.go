@@ -49,6 +49,7 @@ func TestResolve(t *testing.T) {
 		{"acronym", "The Tarn Port Authority closed the bridge. TPA said that it was old.", "TPA", 1, "Tarn Port Authority", coref.Initials},
 		{"country", "He came to America. The United States welcomed him.", "United States", 1, "United States", coref.Demonym},
 		{"apposition", "Ada Roe, the mayor of Tarn, spoke first.", "the mayor", 1, "Ada Roe", coref.Apposition},
+		{"apposition behind a noun of no list", "The harbour master, Jonas Ekeland, spoke first.", "The harbour master", 1, "Jonas Ekeland", coref.Apposition},
 		{"role and country", "South Korean president Lee Jae Myung met Kim Jong Un on Monday. Mr. Kim left. The South Korean leader said he was hopeful.",
 			"The South Korean leader", 1, "Lee Jae Myung", coref.RoleBefore},
 		{"role", "Mayor Ada Roe and Governor Tom Holt met on Monday. The talks were long. The mayor left early.", "The mayor", 1, "Ada Roe", coref.RoleBefore},
