@@ -16,6 +16,7 @@ func main() {
 	flag.StringVar(&o.out, "out", "", "file of the model")
 	flag.StringVar(&o.card, "card", "", "file of the model card")
 	flag.IntVar(&o.hold, "hold", 0, "withhold every so many articles, measure on them instead of on dev")
+	flag.BoolVar(&o.outlets, "outlets", false, "make no model, but measure on each publisher one that is learnt from the others")
 	flag.IntVar(&o.cueEpochs, "cue-epochs", 5, "times that all words are seen")
 	flag.IntVar(&o.epochs, "epochs", 8, "times that all attributions are seen")
 	flag.Uint64Var(&o.seed, "seed", 1, "seed of the order in which all is seen")
@@ -29,5 +30,6 @@ func main() {
 type options struct {
 	data, out, card         string
 	hold, cueEpochs, epochs int
+	outlets                 bool
 	seed                    uint64
 }

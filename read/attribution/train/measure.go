@@ -5,7 +5,6 @@ import (
 	"maps"
 	"os"
 	"slices"
-	"strings"
 
 	"github.com/writethru/writethru"
 	gold "github.com/writethru/writethru/eval/attribution"
@@ -17,13 +16,13 @@ import (
 func measure(f *attribution.Finder, articles []*article) (gold.Scores, map[string]gold.Scores) {
 	all, by := gold.NewScorer(), map[string]*gold.Scorer{}
 	for _, a := range articles {
-		publisher, _, _ := strings.Cut(a.Name, "_")
-		if by[publisher] == nil {
-			by[publisher] = gold.NewScorer()
+		name := publisher(a)
+		if by[name] == nil {
+			by[name] = gold.NewScorer()
 		}
 		predicted := predicted(f, a.doc)
 		all.Add(a.Document, a.Annotators[0], predicted)
-		by[publisher].Add(a.Document, a.Annotators[0], predicted)
+		by[name].Add(a.Document, a.Annotators[0], predicted)
 	}
 	scores := map[string]gold.Scores{}
 	for publisher, s := range by {

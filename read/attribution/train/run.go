@@ -29,6 +29,9 @@ func run(o *options) error {
 	if err != nil {
 		return err
 	}
+	if o.outlets {
+		return crossValidate(o, articles)
+	}
 	var held []*article
 	if o.hold > 0 {
 		articles, held = withhold(articles, o.hold)
