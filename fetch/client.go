@@ -12,11 +12,9 @@
 package fetch
 
 import (
-	"context"
 	"net"
 	"net/http"
 	"net/http/cookiejar"
-	"net/url"
 	"time"
 
 	"github.com/writethru/writethru"
@@ -70,84 +68,21 @@ func New(o Options) *Client {
 			IdleConnTimeout:        60 * time.Second,
 			MaxIdleConns:           100,
 			MaxResponseHeaderBytes: 256 << 10,
-			DisableCompression:     true, // content.go decodes, under a limit
+			DisableCompression:     true, // package httpbody decodes, under a limit
 		},
 	}
 }
 
-// A Response is a page as its host sent it, decompressed.
-type Response struct {
-	URL         string // the address of the page, after redirects
-	ContentType string // the header's value, or ""
-	Body        []byte
-}
-
-// Get returns the page at an http or https address. Its errors are of these
-// kinds:
-//
-//   - Malformed: the address is none, or the body does not decompress
-//   - Forbidden: not http(s), not a public address, or the host refuses us (401, 403, most of 4xx)
-//   - NotFound: the host says so (404, 410)
-//   - NotText: the content type is of an image, an archive, a film …
-//   - TooLarge: over Options.MaxBytes
-//   - Unreachable: everything else that may be better another time
-func (c *Client) Get(ctx context.Context, address string) (*Response, error) {
-	request, err := c.request(address)
-	if err != nil {
-		return nil, err
-	}
-	ctx, cancel := context.WithTimeout(ctx, c.options.Timeout)
-	defer cancel()
-	response, err := c.session().Do(request.WithContext(ctx))
-	if err != nil {
-		return nil, connectionError(request.URL.Host, err)
-	}
-	defer response.Body.Close()
-	if err := checkStatus(response); err != nil {
-		return nil, err
-	}
-	body, err := c.body(response)
-	if err != nil {
-		return nil, err
-	}
-	final := *response.Request.URL
-	final.User = nil
-	return &Response{
-		URL:         final.String(),
-		ContentType: response.Header.Get("Content-Type"),
-		Body:        body,
-	}, nil
-}
-
-func (c *Client) request(address string) (*http.Request, error) {
-	request, err := http.NewRequest(http.MethodGet, address, nil)
-	if err != nil || request.URL.Scheme == "" {
-		return nil, &writethru.Error{Kind: writethru.Malformed, Message: quoted(address) + " is not a web address", Err: err}
-	}
-	if err := checkAddress(request.URL); err != nil {
-		return nil, err
-	}
-	request.Header.Set("User-Agent", c.options.UserAgent)
-	request.Header.Set("Accept", "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.1")
-	request.Header.Set("Accept-Encoding", acceptEncoding)
-	return request, nil
-}
-
-// checkAddress refuses what is no address on the web.
-func checkAddress(u *url.URL) error {
-	if u.Scheme != "http" && u.Scheme != "https" {
-		return writethru.Errorf(writethru.Forbidden, "%s is not read: only http and https addresses are", quoted(u.Redacted()))
-	}
-	if u.Hostname() == "" {
-		return writethru.Errorf(writethru.Malformed, "%s names no host", quoted(u.Redacted()))
-	}
-	return nil
-}
-
 // session returns an HTTP client for one chain of redirects.
-func (c *Client) session() *http.Client {
+func (c *Client) session(r Request) *http.Client {
 	jar, _ := cookiejar.New(nil) // never fails
-	return &http.Client{Transport: c.transport, CheckRedirect: c.checkRedirect, Jar: jar}
+	follow := func(next *http.Request, via []*http.Request) error {
+		if err := c.checkRedirect(next, via); err != nil || r.Follow == nil {
+			return err
+		}
+		return r.Follow(next.URL)
+	}
+	return &http.Client{Transport: c.transport, CheckRedirect: follow, Jar: jar}
 }
 
 // checkRedirect ends a chain of redirects that is too long, leaves the web, or

@@ -219,22 +219,3 @@ func TestContentTypes(t *testing.T) {
 		})
 	}
 }
-
-func FuzzDecompressed(f *testing.F) {
-	for _, coding := range []string{"gzip", "deflate", "br", "zstd"} {
-		f.Add(coding, compress(f, coding, []byte(page)))
-	}
-	f.Add("gzip, br", []byte("\x1f\x8b"))
-	f.Fuzz(func(t *testing.T, header string, body []byte) {
-		const limit = 1 << 16
-		decoded, err := decompressed(bytes.NewReader(body), []string{header})
-		if err != nil {
-			return
-		}
-		defer decoded.Close()
-		text, _ := io.ReadAll(&limitedReader{from: decoded, left: limit})
-		if len(text) > limit {
-			t.Errorf("%d bytes got through a limit of %d", len(text), limit)
-		}
-	})
-}

@@ -11,26 +11,60 @@ import (
 	"os"
 	"strconv"
 	"syscall"
+	"time"
 
 	"github.com/writethru/writethru"
+	"github.com/writethru/writethru/httpbody"
 )
 
-// checkStatus turns every status but success into an error.
+// A Refusal is an answer that is no page.
+type Refusal struct {
+	Status     int
+	RetryAfter time.Duration // until which the host asks to be left alone; 0 where it does not say
+}
+
+func (r *Refusal) Error() string { return status(r.Status) }
+
+// checkStatus turns every status but success into an error, with a *Refusal as its cause.
 func checkStatus(response *http.Response) error {
-	host, code := response.Request.URL.Host, response.StatusCode
-	switch {
-	case code >= 200 && code < 300:
+	if response.StatusCode/100 == 2 {
 		return nil
-	case code == http.StatusNotFound, code == http.StatusGone:
-		return writethru.Errorf(writethru.NotFound, "%s has no such page (%s)", host, status(code))
-	case code == http.StatusTooManyRequests:
-		return writethru.Errorf(writethru.Unreachable, "%s asks us to come back later (%s)", host, status(code))
-	case code == http.StatusRequestTimeout, code == http.StatusTooEarly, code >= 500:
-		return writethru.Errorf(writethru.Unreachable, "%s cannot serve the page now (%s)", host, status(code))
-	case code >= 400:
-		return writethru.Errorf(writethru.Forbidden, "%s does not let us read the page (%s)", host, status(code))
 	}
-	return writethru.Errorf(writethru.Unreachable, "%s sent no page (%s)", host, status(code))
+	kind, what := meaning(response.StatusCode)
+	refusal := &Refusal{response.StatusCode, retryAfter(response.Header, time.Now())}
+	return writethru.Errorf(kind, "%s %s (%w)", response.Request.URL.Host, what, refusal)
+}
+
+// meaning says what a host does by answering with a status.
+func meaning(code int) (writethru.Kind, string) {
+	switch {
+	case code == http.StatusNotFound, code == http.StatusGone:
+		return writethru.NotFound, "has no such page"
+	case code == http.StatusTooManyRequests:
+		return writethru.Unreachable, "asks us to come back later"
+	case code == http.StatusRequestTimeout, code == http.StatusTooEarly, code >= 500:
+		return writethru.Unreachable, "cannot serve the page now"
+	case code >= 400:
+		return writethru.Forbidden, "does not let us read the page"
+	}
+	return writethru.Unreachable, "sent no page"
+}
+
+// retryAfter reads the header Retry-After: seconds or, measured by the host's own clock where it
+// tells the time, a date.
+func retryAfter(h http.Header, now time.Time) time.Duration {
+	value := h.Get("Retry-After")
+	if seconds, err := strconv.ParseUint(value, 10, 31); err == nil {
+		return time.Duration(seconds) * time.Second
+	}
+	until, err := http.ParseTime(value)
+	if err != nil {
+		return 0
+	}
+	if date, err := http.ParseTime(h.Get("Date")); err == nil {
+		now = date
+	}
+	return max(0, until.Sub(now))
 }
 
 // status returns a status with its name: "404 Not Found".
@@ -101,7 +135,7 @@ func isTimeout(err error) bool {
 // connection, nil where it was fine; err that of the whole.
 func (c *Client) bodyError(host string, sent, err error) error {
 	switch {
-	case errors.Is(err, errTooLarge), errors.Is(sent, errTooLarge):
+	case errors.Is(err, httpbody.ErrTooLarge), errors.Is(sent, httpbody.ErrTooLarge):
 		return c.tooLarge(host)
 	case errors.Is(sent, context.Canceled):
 		return connectionError(host, sent)
