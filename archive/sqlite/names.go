@@ -1,0 +1,37 @@
+package sqlite
+
+import (
+	"slices"
+
+	"github.com/writethru/writethru"
+	"github.com/writethru/writethru/archive/internal/fold"
+)
+
+// speaks reports whether somebody of that name speaks.
+func speaks(attributions []writethru.Attribution, name []string) bool {
+	if len(name) == 0 {
+		return true
+	}
+	for _, a := range attributions {
+		if (a.Source != nil && hasWords(a.Source.Name, name)) || (len(a.Inner) > 0 && speaks(a.Inner, name)) {
+			return true
+		}
+	}
+	return false
+}
+
+// mentions reports whether somebody or something of that name is mentioned.
+func mentions(entities []writethru.Entity, name []string) bool {
+	return len(name) == 0 || slices.ContainsFunc(entities, func(e writethru.Entity) bool { return hasWords(e.Name, name) })
+}
+
+// hasWords reports whether all of the folded words stand in a text, in any order.
+func hasWords(text string, words []string) bool {
+	has := fold.Words(text)
+	for _, w := range words {
+		if !slices.Contains(has, w) {
+			return false
+		}
+	}
+	return true
+}
