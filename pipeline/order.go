@@ -13,8 +13,8 @@ const windowPerWorker = 4
 // yields the results in the order of the inputs. At most windowPerWorker × workers
 // results wait for their turn. The sequence ends early when ctx is done or
 // the loop over it breaks.
-func InOrder[T any](ctx context.Context, workers int, inputs []string, do func(ctx context.Context, input string) T) iter.Seq[T] {
-	return func(yield func(T) bool) {
+func InOrder[In, Out any](ctx context.Context, workers int, inputs iter.Seq[In], do func(ctx context.Context, input In) Out) iter.Seq[Out] {
+	return func(yield func(Out) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
 		for turn := range start(ctx, workers, inputs, do) {
@@ -31,16 +31,16 @@ func InOrder[T any](ctx context.Context, workers int, inputs []string, do func(c
 }
 
 // A task is an input and the place its result goes to.
-type task[T any] struct {
-	input string
-	turn  chan T
+type task[In, Out any] struct {
+	input In
+	turn  chan Out
 }
 
 // start sets the workers going and returns the places of the results, in the order of
 // the inputs.
-func start[T any](ctx context.Context, workers int, inputs []string, do func(context.Context, string) T) <-chan chan T {
-	turns := make(chan chan T, windowPerWorker*workers)
-	tasks := make(chan task[T])
+func start[In, Out any](ctx context.Context, workers int, inputs iter.Seq[In], do func(context.Context, In) Out) <-chan chan Out {
+	turns := make(chan chan Out, windowPerWorker*workers)
+	tasks := make(chan task[In, Out])
 	for range workers {
 		go func() {
 			for t := range tasks {
@@ -53,18 +53,18 @@ func start[T any](ctx context.Context, workers int, inputs []string, do func(con
 }
 
 // deal hands out the inputs, and waits where the window is full.
-func deal[T any](ctx context.Context, inputs []string, turns chan<- chan T, tasks chan<- task[T]) {
+func deal[In, Out any](ctx context.Context, inputs iter.Seq[In], turns chan<- chan Out, tasks chan<- task[In, Out]) {
 	defer close(turns)
 	defer close(tasks)
-	for _, input := range inputs {
-		turn := make(chan T, 1)
+	for input := range inputs {
+		turn := make(chan Out, 1)
 		select {
 		case turns <- turn:
 		case <-ctx.Done():
 			return
 		}
 		select {
-		case tasks <- task[T]{input, turn}:
+		case tasks <- task[In, Out]{input, turn}:
 		case <-ctx.Done():
 			return
 		}

@@ -29,7 +29,7 @@ func TestInOrder(t *testing.T) {
 				time.Sleep(time.Duration(100-int(input[2])) * time.Millisecond)
 				return input
 			}
-			got := slices.Collect(pipeline.InOrder(t.Context(), workers, inputs, slowFirst))
+			got := slices.Collect(pipeline.InOrder(t.Context(), workers, slices.Values(inputs), slowFirst))
 			if !slices.Equal(got, inputs) {
 				t.Errorf("%d workers: order is %v", workers, got)
 			}
@@ -41,7 +41,7 @@ func TestInOrderUsesEveryWorker(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		began := time.Now()
-		for range pipeline.InOrder(t.Context(), 4, names(20), aSecond) {
+		for range pipeline.InOrder(t.Context(), 4, slices.Values(names(20)), aSecond) {
 		}
 		if took := time.Since(began); took != 5*time.Second {
 			t.Errorf("20 seconds of work took 4 workers %v, want 5s", took)
@@ -65,7 +65,7 @@ func TestInOrderBoundsTheWindow(t *testing.T) {
 			finished.Add(1)
 			return input
 		}
-		for range pipeline.InOrder(t.Context(), 2, names(1000), firstIsSlow) {
+		for range pipeline.InOrder(t.Context(), 2, slices.Values(names(1000)), firstIsSlow) {
 			// The first result comes after an hour, in which the second worker ran
 			// ahead as far as the window lets it.
 			if n := finished.Load(); n < 8 || n > 10 {
@@ -88,7 +88,7 @@ func TestInOrderStopsWhenCancelled(t *testing.T) {
 			}
 			return aSecond(ctx, input)
 		}
-		got := slices.Collect(pipeline.InOrder(ctx, 1, names(10), stuck))
+		got := slices.Collect(pipeline.InOrder(ctx, 1, slices.Values(names(10)), stuck))
 		if !slices.Equal(got, names(3)) {
 			t.Errorf("got %v before the time was up, want the first three", got)
 		}

@@ -43,19 +43,21 @@ type Pipeline struct {
 // A Result is what became of one input: a reading, or an error that is a
 // [*writethru.Error].
 type Result struct {
-	Input   string
-	Reading *writethru.Reading
-	Err     error
+	Input       string
+	Reading     *writethru.Reading
+	Body        []byte // that it was read from
+	ContentType string // as the server gave it, "" where there is none
+	Err         error
 }
 
 // Read takes one input through all the stages.
 func (p *Pipeline) Read(ctx context.Context, input string) Result {
-	reading, err := Guard(func() (*writethru.Reading, error) {
-		raw, err := p.open(ctx, input)
-		if err != nil {
+	var raw content
+	reading, err := Guard(func() (reading *writethru.Reading, err error) {
+		if raw, err = p.open(ctx, input); err != nil {
 			return nil, err
 		}
-		doc, err := p.page(raw)
+		doc, err := p.page(raw, p.Type)
 		if err != nil {
 			return nil, err
 		}
@@ -65,11 +67,11 @@ func (p *Pipeline) Read(ctx context.Context, input string) Result {
 		return Result{Input: input, Err: err}
 	}
 	reading.Input = input
-	return Result{Input: input, Reading: reading}
+	return Result{Input: input, Reading: reading, Body: raw.body, ContentType: raw.contentType}
 }
 
-func (p *Pipeline) page(raw content) (*writethru.Document, error) {
-	kind, err := sniff(raw, p.Type)
+func (p *Pipeline) page(raw content, told Type) (*writethru.Document, error) {
+	kind, err := sniff(raw, told)
 	if err != nil {
 		return nil, err
 	}
