@@ -11,13 +11,18 @@
 //	page      bytes to a [Document]: blocks, metadata, report parted from messaging
 //	nlp       text to words, sentences, trees and names
 //	read      a [Document] to a [Reading]: who said what, who is meant, in whose voice, and when
+//	revise    a [Reading] against an earlier one: each [Change], and none that is furniture
+//	archive   every version kept; archive/sqlite keeps it in one file
 //	pipeline  the one place that knows the order of the stages
+//	watch     what outlets publish, followed politely, on a schedule that learns
 //	cmd       the command, a thin layer on top
+//
+// Formats have a small package each: feed, opml, sitemap, robots, warc, jsonl.
 //
 // Beside them stand lang, what is particular to a language (data, no
 // logic), and eval, which scores the whole against public data sets.
 // Nothing imports cmd or pipeline; nlp knows no news; page knows no language
-// model; read knows no store.
+// model; read and revise know no store.
 //
 // # Offsets
 //

@@ -34,7 +34,10 @@ type command struct {
 
 // commands lists the subcommands in the order in which help shows them.
 func commands() []command {
-	return []command{readCommand, quotesCommand, parseCommand, evalCommand, versionCommand}
+	return []command{
+		readCommand, quotesCommand, watchCommand, demoCommand, importCommand, logCommand, diffCommand, searchCommand, checkCommand, exportCommand,
+		parseCommand, evalCommand, versionCommand,
+	}
 }
 
 // The exit statuses.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"github.com/writethru/writethru/eval"
 	"github.com/writethru/writethru/eval/messaging"
@@ -28,6 +29,10 @@ eval/scores.md. Run it at the root of the repository. WHAT is any of
     coref         who is meant by he and she
     voice         whose voice a sentence is
     times         expressions of time, and what they mean
+    robots        what robots.txt allows
+    feeds         feeds, well-formed and not
+    versions      what is told of two versions of an article
+    schedule      what schedules of re-reading catch in a simulated year; needs no data
     nlp           words, sentences, lemmas, tags, trees and names
 
 Every page is read by a model that was trained without its outlet.
@@ -51,10 +56,11 @@ type evalOptions struct {
 	dryRun         bool
 }
 
-// Where the scoreboard and the models of cross-validation stand in the repository.
+// Where the scoreboard, the models of cross-validation and the labels of sentences stand in the repository.
 var (
-	scoreboard = filepath.Join("eval", "scores.md")
-	foldModels = filepath.Join("eval", "folds")
+	scoreboard       = filepath.Join("eval", "scores.md")
+	foldModels       = filepath.Join("eval", "folds")
+	alignedSentences = filepath.Join("revise", "testdata", "alignment.jsonl")
 )
 
 func parseEval(m *Main, args []string) (evalOptions, []string, error) {
@@ -73,8 +79,8 @@ func parseEval(m *Main, args []string) (evalOptions, []string, error) {
 	case err != nil:
 		return o, nil, err
 	case len(what) == 0:
-		return o, nil, usagef("say what to measure: pages, messaging, attribution, publishers, coref, voice, times or nlp")
-	case o.data == "":
+		return o, nil, usagef("say what to measure: pages, messaging, attribution, publishers, coref, voice, times, robots, feeds, versions, schedule or nlp")
+	case o.data == "" && !slices.Equal(what, []string{"schedule"}):
 		return o, nil, usagef("say where the public data is: --data DIR, or WRITETHRU_DATA in the environment")
 	}
 	return o, what, nil
@@ -113,11 +119,19 @@ func (o evalOptions) measure(ctx context.Context, what string) (eval.Report, err
 		return eval.Voice(ctx, o.data, model.English(), voices.English())
 	case "times":
 		return eval.Times(ctx, o.data, eval.TimeReader{Parser: model.English(), Finder: times.New(en.Times())})
+	case "robots":
+		return eval.Robots(ctx, o.data)
+	case "feeds":
+		return eval.Feeds(ctx, o.data)
+	case "versions":
+		return o.versions(ctx)
+	case "schedule":
+		return eval.Schedule(ctx)
 	case "nlp":
 		return eval.NLP(ctx, o.data, model.English(), o.parts()...)
 	case "pages", "messaging":
 	default:
-		return eval.Report{}, usagef("%q cannot be measured: pages, messaging, attribution, publishers, coref, voice, times or nlp can", what)
+		return eval.Report{}, usagef("%q cannot be measured: pages, messaging, attribution, publishers, coref, voice, times, robots, feeds, versions, schedule or nlp can", what)
 	}
 	extractors, err := o.extractors()
 	if err != nil {
@@ -131,6 +145,24 @@ func (o evalOptions) measure(ctx context.Context, what string) (eval.Report, err
 		return eval.Report{}, err
 	}
 	return eval.Messaging(ctx, o.data, words, extractors)
+}
+
+// versions measures the comparison of versions with our own messages, and with those of a file if
+// one is given.
+func (o evalOptions) versions(ctx context.Context) (eval.Report, error) {
+	own, err := messaging.Own()
+	if err != nil {
+		return eval.Report{}, err
+	}
+	wordings := []messaging.Wordings{own}
+	if o.wordings != "" {
+		others, err := messaging.ReadWordings(o.wordings)
+		if err != nil {
+			return eval.Report{}, err
+		}
+		wordings = append(wordings, others)
+	}
+	return eval.Versions(ctx, eval.VersionsOptions{Data: o.data, Folds: foldModels, Labels: alignedSentences, Wordings: wordings})
 }
 
 // parts returns the parts of treebanks that are measured.

@@ -75,7 +75,7 @@ func (m *Main) readAll(ctx context.Context, p *pipeline.Pipeline, form form, met
 		return write(form, p.Read(ctx, input))
 	}
 	written, failed := false, false
-	for out := range pipeline.InOrder(ctx, runtime.GOMAXPROCS(0), inputs, readOne) {
+	for out := range pipeline.InOrder(ctx, runtime.GOMAXPROCS(0), slices.Values(inputs), readOne) {
 		if out.complaint != "" {
 			meter.clear()
 			m.warn("%s", out.complaint)

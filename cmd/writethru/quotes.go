@@ -18,9 +18,11 @@ var quotesCommand = command{
 	name:    "quotes",
 	summary: "who said what, as a table",
 	help: `Usage: writethru quotes [flags] INPUT...
+       writethru quotes [flags]
 
 Prints the ledger of each INPUT: who speaks, how (direct, mixed or indirect), what
-was said, and where it stands: ¶3 is the third paragraph.
+was said, and where it stands: ¶3 is the third paragraph. Without an INPUT, what was said in all
+articles of the archive, newest first, and in which versions it stands.
 
 INPUT is one of
     a URL         https://outlet.example/story
@@ -33,7 +35,9 @@ Flags, before or after the inputs:
     --about WORDS    what is said of somebody or something
     --csv            comma-separated values with offsets, for a spreadsheet; speech within
                      speech has rows of its own after the outer one's
-    --type TYPE      read as html or text, whatever the name and the bytes say
+    --outlet NAME    in the archive: of this outlet
+    --limit N        in the archive: at most so many; 100
+` + archiveFlag + `    --type TYPE      read as html or text, whatever the name and the bytes say
     --allow-private  fetch from loopback and private addresses, too
     --color WHEN     auto (the default: on a terminal), always or never
     --quiet          no progress line, and no word about files passed over
@@ -50,14 +54,19 @@ NO_COLOR in the environment turns colours off.
 // quotesOptions are the flags of the command.
 type quotesOptions struct {
 	layoutOptions
-	by, about string
-	csv       bool
+	archiveOptions
+	by, about, outlet string
+	limit             int // of the archive's
+	csv               bool
 }
 
 func parseQuotes(args []string) (quotesOptions, []string, error) {
 	var o quotesOptions
 	flags := newFlags()
-	o.register(flags)
+	o.layoutOptions.register(flags)
+	o.archiveOptions.register(flags)
+	flags.StringVar(&o.outlet, "outlet", "", "")
+	flags.IntVar(&o.limit, "limit", 100, "")
 	flags.StringVar(&o.by, "by", "", "")
 	flags.StringVar(&o.about, "about", "", "")
 	flags.BoolVar(&o.csv, "csv", false, "")
@@ -65,13 +74,19 @@ func parseQuotes(args []string) (quotesOptions, []string, error) {
 	if err != nil {
 		return o, nil, err
 	}
-	return o, inputs, cmp.Or(o.check(), checkInputs(inputs))
+	if len(inputs) > 0 {
+		err = checkInputs(inputs)
+	}
+	return o, inputs, cmp.Or(o.check(), err)
 }
 
 func runQuotes(ctx context.Context, m *Main, args []string) error {
 	o, args, err := parseQuotes(args)
 	if err != nil {
 		return err
+	}
+	if len(args) == 0 {
+		return m.quotesOfArchive(ctx, o)
 	}
 	inputs := m.expand(o.inputOptions, args)
 	chosen := newChoice(o.by, o.about)

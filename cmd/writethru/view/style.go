@@ -13,6 +13,7 @@ import (
 type style uint16
 
 const (
+	red     style = 31
 	green   style = 32
 	yellow  style = 33
 	magenta style = 35
@@ -27,13 +28,14 @@ const (
 	dim
 	italic
 	underline
+	struck
 )
 
 // codes are the attributes with their ANSI codes.
 var codes = [...]struct {
 	attribute style
 	code      int
-}{{bold, 1}, {dim, 2}, {italic, 3}, {underline, 4}}
+}{{bold, 1}, {dim, 2}, {italic, 3}, {underline, 4}, {struck, 9}}
 
 // over returns the style s with t painted over it: colours replace each other,
 // attributes add up.

@@ -1,0 +1,196 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/writethru/writethru/archive"
+	"github.com/writethru/writethru/archive/sqlite"
+	"github.com/writethru/writethru/newsroom"
+	"github.com/writethru/writethru/watch"
+)
+
+var demoCommand = command{
+	name:    "demo",
+	summary: "watch an invented newsroom, and see a story develop in two minutes",
+	help: `Usage: writethru demo [flags]
+
+Serves five invented outlets on this machine, lets a story of ten hours develop in two minutes, and watches it
+as the program watches any outlet: rewrites, a figure that rises, one that is corrected in silence, quotes
+that are dropped and altered, appeals that come and go, an outage, an address that changes, a page that is withdrawn. Nothing leaves
+the machine.
+
+Flags:
+    --fast           in less than half a minute
+    --archive FILE   keep what was read in this archive; it must not exist
+    --no-web         open no page in a browser
+    --color WHEN     auto (the default: on a terminal), always or never
+
+Exit status: 0 if the story was followed to its end, 1 if not, 2 for a wrong command line.
+`,
+	run: runDemo,
+}
+
+// How much faster than life the story runs.
+const (
+	demoSpeed = 300
+	fastSpeed = 1500
+)
+
+type demoOptions struct {
+	watchOptions
+	fast, noWeb bool
+}
+
+func parseDemo(args []string) (demoOptions, error) {
+	var o demoOptions
+	flags := newFlags()
+	o.archiveOptions.register(flags)
+	flags.BoolVar(&o.fast, "fast", false, "")
+	flags.BoolVar(&o.noWeb, "no-web", false, "")
+	flags.StringVar(&o.color, "color", "auto", "")
+	others, err := parse(flags, args)
+	if err == nil && len(others) > 0 {
+		err = usagef("demo takes no arguments but flags")
+	}
+	if err != nil {
+		return o, err
+	}
+	if o.path != "" {
+		if _, err := os.Stat(o.path); err == nil {
+			return o, usagef("%s exists: a demo needs an archive of its own", o.path)
+		}
+	}
+	o.allowPrivate = true // the outlets are on loopback
+	return o, o.check()
+}
+
+func runDemo(ctx context.Context, m *Main, args []string) error {
+	o, err := parseDemo(args)
+	if err != nil {
+		return err
+	}
+	if o.path == "" {
+		folder, err := os.MkdirTemp("", "writethru-demo-")
+		if err != nil {
+			return err
+		}
+		defer os.RemoveAll(folder)
+		o.path = filepath.Join(folder, "demo.db")
+	}
+	a, err := o.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer a.Close()
+	return m.demo(ctx, o, a)
+}
+
+// demo serves the outlets and watches them until the story ends.
+func (m *Main) demo(ctx context.Context, o demoOptions, a *sqlite.Archive) error {
+	clock := &storyClock{began: time.Now(), speed: demoSpeed}
+	if o.fast {
+		clock.speed = fastSpeed
+	}
+	sources, stop, err := serveNewsroom(clock)
+	if err != nil {
+		return err
+	}
+	defer stop()
+	if err := addSources(ctx, a, sources); err != nil {
+		return err
+	}
+	fmt.Fprintf(m.Stderr, "five outlets, ten hours in %v; Ctrl-C stops\n", (newsroom.Day / time.Duration(clock.speed)).Round(time.Second))
+	options := m.watchOptions(o.watchOptions, a)
+	options.Clock = clock
+	story, cancel := context.WithTimeout(ctx, newsroom.Day/time.Duration(clock.speed))
+	defer cancel()
+	if err := watch.New(options).Run(story); err != nil {
+		return err
+	}
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	return m.demoSummary(ctx, o, a)
+}
+
+// serveNewsroom serves the outlets on loopback, and returns what lists their articles.
+func serveNewsroom(clock watch.Clock) (sources []archive.Source, stop func(), err error) {
+	outlets, err := newsroom.Open(clock.Now)
+	if err != nil {
+		return nil, nil, err
+	}
+	var servers []*http.Server
+	stop = func() {
+		for _, s := range servers {
+			s.Close()
+		}
+	}
+	for _, o := range outlets {
+		listener, err := net.Listen("tcp", "127.0.0.1:0")
+		if err != nil {
+			stop()
+			return nil, nil, err
+		}
+		server := &http.Server{Handler: o, ReadHeaderTimeout: 10 * time.Second}
+		servers = append(servers, server)
+		go server.Serve(listener)
+		sources = append(sources, archive.Source{URL: "http://" + listener.Addr().String() + o.Feed, Title: o.Name, Kind: archive.Home})
+	}
+	return sources, stop, nil
+}
+
+// demoSummary tells what was kept.
+func (m *Main) demoSummary(ctx context.Context, o demoOptions, a archive.Library) error {
+	articles, err := a.Articles(ctx, archive.ArticleQuery{})
+	if err != nil {
+		return err
+	}
+	versions := 0
+	for _, article := range articles {
+		versions += article.Versions
+	}
+	fmt.Fprintf(m.Stdout, "\n%s in %s kept.\n", counted(versions, "version"), counted(len(articles), "article"))
+	shown := m.view(o.layoutOptions, 1)
+	for _, article := range articles {
+		if article.Versions < 2 {
+			continue
+		}
+		list, err := a.Versions(ctx, article.ID)
+		if err != nil {
+			return err
+		}
+		if err := m.print([]byte(shown.Log(article, list)), "\n", true); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// A storyClock runs faster than life, from the beginning of the story on.
+type storyClock struct {
+	began time.Time
+	speed int
+}
+
+// Now returns the time of the story.
+func (c *storyClock) Now() time.Time {
+	return newsroom.Began.Add(time.Since(c.began) * time.Duration(c.speed))
+}
+
+// Sleep lets the time of the story pass.
+func (c *storyClock) Sleep(ctx context.Context, d time.Duration) error {
+	timer := time.NewTimer(d / time.Duration(c.speed))
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}

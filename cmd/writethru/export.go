@@ -1,0 +1,54 @@
+package main
+
+import (
+	"cmp"
+	"context"
+
+	"github.com/writethru/writethru/archive"
+	"github.com/writethru/writethru/opml"
+)
+
+var exportCommand = command{
+	name:    "export",
+	summary: "what is watched, as OPML for other programs",
+	help: `Usage: writethru export --opml [flags]
+
+Prints the feeds, sitemaps and home pages that the archive's watch follows, as OPML.
+
+Flags:
+` + archiveFlag + `
+Exit status: 0, 1 if the archive cannot be read, 2 for a wrong command line.
+`,
+	run: runExport,
+}
+
+func runExport(ctx context.Context, m *Main, args []string) error {
+	var o archiveOptions
+	var asOPML bool
+	flags := newFlags()
+	o.register(flags)
+	flags.BoolVar(&asOPML, "opml", false, "")
+	if others, err := parse(flags, args); err != nil {
+		return err
+	} else if len(others) > 0 || !asOPML {
+		return usagef("export takes --opml and no arguments")
+	}
+	a, err := o.openReadOnly(ctx)
+	if err != nil {
+		return err
+	}
+	defer a.Close()
+	sources, err := a.Sources(ctx)
+	if err != nil {
+		return err
+	}
+	return opml.Write(m.Stdout, "Writethru", outlines(sources))
+}
+
+func outlines(sources []archive.Source) []opml.Outline {
+	list := make([]opml.Outline, len(sources))
+	for i, s := range sources {
+		list[i] = opml.Outline{Title: cmp.Or(s.Title, s.URL), URL: s.URL}
+	}
+	return list
+}

@@ -1,0 +1,201 @@
+package main
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/writethru/writethru"
+	"github.com/writethru/writethru/archive"
+)
+
+var searchCommand = command{
+	name:    "search",
+	summary: "find articles in the archive by their words",
+	help: `Usage: writethru search [flags] WORDS...
+
+Finds the articles in which all WORDS stand in one version, the latest changed first, and shows the sentences.
+"Words in quotation marks" stand side by side. The address of an article that the archive has finds that.
+
+Flags, before or after the words:
+` + archiveFlag + `    --by NAME        in which this person or body is quoted
+    --about NAME     that name this person, body or place
+    --outlet NAME    of this outlet
+    --after DAY      first seen on this day or later: 2025-08-25
+    --until DAY      first seen before this day
+    --changed KIND   that brought a change of this kind: headline byline correction quote-added
+                     quote-dropped quote-altered speaker figure date sentence-added
+                     sentence-removed sentence-reworded sentence-moved sentence-split
+                     sentences-merged
+    --limit N        at most so many; 20
+    --json           one JSON object a line, for other programs
+    --color WHEN     auto (the default: on a terminal), always or never
+
+Exit status: 0 if anything was found, 1 if nothing, 2 for a wrong command line.
+`,
+	run: runSearch,
+}
+
+type searchOptions struct {
+	layoutOptions
+	archiveOptions
+	query                 archive.SearchQuery
+	changed, after, until string
+	json                  bool
+}
+
+// changeKinds are those that a version is kept for.
+var changeKinds = []writethru.ChangeKind{
+	writethru.HeadlineChanged, writethru.BylineChanged, writethru.CorrectionNoted,
+	writethru.QuoteAdded, writethru.QuoteDropped, writethru.QuoteAltered, writethru.SpeakerChanged,
+	writethru.FigureChanged, writethru.DateChanged,
+	writethru.SentenceAdded, writethru.SentenceRemoved, writethru.SentenceReworded,
+	writethru.SentenceMoved, writethru.SentenceSplit, writethru.SentencesMerged,
+}
+
+func parseSearch(args []string) (searchOptions, error) {
+	o := searchOptions{query: archive.SearchQuery{Limit: 20}}
+	flags := newFlags()
+	o.archiveOptions.register(flags)
+	flags.StringVar(&o.color, "color", "auto", "")
+	flags.BoolVar(&o.json, "json", false, "")
+	flags.StringVar(&o.query.By, "by", "", "")
+	flags.StringVar(&o.query.About, "about", "", "")
+	flags.StringVar(&o.query.Outlet, "outlet", "", "")
+	flags.StringVar(&o.changed, "changed", "", "")
+	flags.StringVar(&o.after, "after", "", "")
+	flags.StringVar(&o.until, "until", "", "")
+	flags.IntVar(&o.query.Limit, "limit", o.query.Limit, "")
+	words, err := parse(flags, args)
+	if err != nil {
+		return o, err
+	}
+	o.query.Text, o.query.Changed = strings.Join(words, " "), writethru.ChangeKind(o.changed)
+	if err := o.dates(); err != nil {
+		return o, err
+	}
+	switch {
+	case o.query == archive.SearchQuery{Limit: o.query.Limit}:
+		return o, usagef("nothing to search for")
+	case o.changed != "" && !slices.Contains(changeKinds, o.query.Changed):
+		return o, usagef("there is no change of the kind %q", o.changed)
+	case o.query.Limit < 1:
+		return o, usagef("limit is %d, want 1 or more", o.query.Limit)
+	}
+	return o, o.check()
+}
+
+// dates reads the days, which begin in the user's zone.
+func (o *searchOptions) dates() error {
+	for _, d := range []struct {
+		flag, day string
+		at        *time.Time
+	}{{"after", o.after, &o.query.After}, {"until", o.until, &o.query.Until}} {
+		if d.day == "" {
+			continue
+		}
+		var err error
+		if *d.at, err = time.ParseInLocation(time.DateOnly, d.day, time.Local); err != nil {
+			return usagef("%s is %q, want a day like 2025-08-25", d.flag, d.day)
+		}
+	}
+	return nil
+}
+
+func runSearch(ctx context.Context, m *Main, args []string) error {
+	o, err := parseSearch(args)
+	if err != nil {
+		return err
+	}
+	a, err := o.openReadOnly(ctx)
+	if err != nil {
+		return err
+	}
+	defer a.Close()
+	hits, err := search(ctx, a, o.query)
+	if err != nil {
+		return err
+	}
+	if len(hits) == 0 {
+		m.warn("nothing found")
+		return errReported
+	}
+	for i, h := range hits {
+		if err := m.hit(o, h, i > 0); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// search finds the article of an address, or else what the query asks for.
+func search(ctx context.Context, a archive.Library, q archive.SearchQuery) ([]archive.Hit, error) {
+	if isAddress(q.Text) {
+		article, err := findArticle(ctx, a, q.Text)
+		if err == nil {
+			return latest(ctx, a, article)
+		}
+		if writethru.KindOf(err) != writethru.NotFound {
+			return nil, err
+		}
+	}
+	return a.Search(ctx, q)
+}
+
+// isAddress reports whether words may be an address.
+func isAddress(words string) bool {
+	return strings.ContainsAny(words, "./") && !strings.ContainsAny(words, " \"")
+}
+
+// latest returns the latest version of an article as a hit.
+func latest(ctx context.Context, a archive.Library, article archive.Article) ([]archive.Hit, error) {
+	versions, err := a.Versions(ctx, article.ID)
+	if err != nil {
+		return nil, err
+	}
+	return []archive.Hit{{Article: article, Version: versions[len(versions)-1]}}, nil
+}
+
+// hit prints one version that was found.
+func (m *Main) hit(o searchOptions, h archive.Hit, separate bool) error {
+	if !o.json {
+		return m.print([]byte(m.view(o.layoutOptions, 1).Hit(h)), "\n", separate)
+	}
+	text, err := line(hitLine(h))
+	if err != nil {
+		return err
+	}
+	return m.print(text, "", false)
+}
+
+// A hitJSON is a version that was found, with the sentences in which the words stand.
+type hitJSON struct {
+	versionJSON
+	Sentences []sentenceJSON `json:"sentences"`
+}
+
+// A sentenceJSON is a sentence with the words that were looked for, in code points of it.
+type sentenceJSON struct {
+	Text  string           `json:"text"`
+	Marks []writethru.Span `json:"marks"`
+}
+
+func hitLine(h archive.Hit) hitJSON {
+	l := hitJSON{versionJSON: versionLine(h.Article, h.Version), Sentences: make([]sentenceJSON, len(h.Sentences))}
+	for i, s := range h.Sentences {
+		l.Sentences[i] = sentenceLine(h, s)
+	}
+	return l
+}
+
+func sentenceLine(h archive.Hit, s writethru.Span) sentenceJSON {
+	l := sentenceJSON{Text: s.In(h.Text), Marks: []writethru.Span{}}
+	points := writethru.CodePoints(l.Text)
+	for _, m := range h.Marks {
+		if s.Begin <= m.Begin && m.End <= s.End {
+			l.Marks = append(l.Marks, points(writethru.Span{Begin: m.Begin - s.Begin, End: m.End - s.Begin}))
+		}
+	}
+	return l
+}

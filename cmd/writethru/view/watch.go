@@ -1,0 +1,78 @@
+package view
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/writethru/writethru/archive"
+	"github.com/writethru/writethru/revise"
+	"github.com/writethru/writethru/watch"
+)
+
+// Event lays out something that happened to what is watched: when, what kind, whose, and what
+// changed.
+func (v View) Event(e watch.Event) string {
+	p := v.printer(fewLines)
+	sign, s := signOf(e.Kind)
+	lead := slices.Concat(styled(e.At.Local().Format("15:04"), dim), spaces(1), styled(sign, s), spaces(1))
+	p.paragraph(lead, happened(e))
+	for _, words := range revise.InWords(e.Changes) {
+		p.paragraph(spaces(widthOf(lead)), slices.Concat(plain("• "), plain(words)))
+	}
+	return p.out.String()
+}
+
+// signOf returns the sign of an event, which says without colours what they say.
+func signOf(kind watch.EventKind) (string, style) {
+	switch kind {
+	case watch.NewArticle:
+		return "+", green
+	case watch.NewVersion:
+		return "~", cyan
+	case watch.Withdrawn:
+		return "×", yellow
+	case watch.Problem:
+		return "!", red
+	}
+	return "·", dim
+}
+
+func happened(e watch.Event) []cell {
+	title := styled(cmp.Or(e.Title, e.URL), bold)
+	outlet := spaces(0)
+	if e.Outlet != "" {
+		outlet = slices.Concat(plain(e.Outlet), spaces(2))
+	}
+	switch e.Kind {
+	case watch.NewArticle:
+		return slices.Concat(outlet, title)
+	case watch.NewVersion:
+		return slices.Concat(outlet, title, spaces(2), styled(fmt.Sprintf("version %d", e.Stored.Number), dim))
+	case watch.Withdrawn:
+		return slices.Concat(outlet, title, spaces(2), styled("withdrawn", yellow))
+	case watch.Problem:
+		return slices.Concat(plain(cmp.Or(e.Title, e.URL)+": "), plain(e.Err.Error()))
+	case watch.NewSource:
+		return slices.Concat(plain("found "), plain(e.URL))
+	}
+	return slices.Concat(plain(cmp.Or(e.Title, e.URL)), spaces(2), styled(fmt.Sprintf("%d listed, %d new", e.Listed, e.New), dim))
+}
+
+// Sources lays out what is followed.
+func (v View) Sources(sources []archive.Source) string {
+	p := v.printer(fewLines)
+	for _, s := range sources {
+		p.paragraph(spaces(0), styled(cmp.Or(s.Title, s.URL), bold))
+		facts := nonEmpty(string(s.Kind), s.URL)
+		if !s.Polled.IsZero() {
+			facts = append(facts, "polled "+Time(s.Polled))
+		}
+		p.paragraph(spaces(2), styled(strings.Join(facts, " · "), dim))
+		if s.Problem != "" {
+			p.paragraph(spaces(2), styled(s.Problem, red))
+		}
+	}
+	return p.out.String()
+}

@@ -1,0 +1,237 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"time"
+
+	"github.com/writethru/writethru/archive"
+	"github.com/writethru/writethru/archive/sqlite"
+	"github.com/writethru/writethru/fetch"
+	"github.com/writethru/writethru/opml"
+	"github.com/writethru/writethru/page"
+	"github.com/writethru/writethru/pipeline"
+	"github.com/writethru/writethru/read"
+	"github.com/writethru/writethru/revise"
+	"github.com/writethru/writethru/watch"
+)
+
+var watchCommand = command{
+	name:    "watch",
+	summary: "follow outlets, and keep every version of what they publish",
+	help: `Usage: writethru watch [flags] [SOURCE...]
+
+Follows each SOURCE, and all that were named before, until it is stopped: polls them, reads new articles, reads known
+ones again, often while they are young and rarely when they have settled, and keeps every version in which
+the story changed. Prints a line for each. Started again, it goes on where it stopped.
+
+SOURCE is one of
+    a feed           RSS, Atom, RDF or JSON Feed: https://outlet.example/feed.xml
+    a sitemap        https://outlet.example/news-sitemap.xml
+    a home page      whose feeds are found: https://outlet.example/
+    an OPML file     a list of feeds, as news readers export it
+
+A host gets one request at a time, none that its robots.txt refuses, and is left alone when it asks for that.
+
+Flags, before or after the sources:
+` + archiveFlag + `    --remove         stop following the sources named, and keep what was read of them
+    --list           print what is followed, and how it goes
+    --polls          print a line for each poll, too
+    --pause TIME     between two requests to a host; 1s
+    --allow-private  fetch from loopback and private addresses, too
+    --color WHEN     auto (the default: on a terminal), always or never
+
+Exit status: 0 when it is stopped, 1 if a source or the archive cannot be opened, 2 for a wrong command line.
+`,
+	run: runWatch,
+}
+
+type watchOptions struct {
+	layoutOptions
+	archiveOptions
+	remove, list, polls bool
+	pause               time.Duration
+}
+
+func parseWatch(args []string) (watchOptions, []string, error) {
+	var o watchOptions
+	flags := newFlags()
+	o.archiveOptions.register(flags)
+	flags.BoolVar(&o.remove, "remove", false, "")
+	flags.BoolVar(&o.list, "list", false, "")
+	flags.BoolVar(&o.polls, "polls", false, "")
+	flags.DurationVar(&o.pause, "pause", time.Second, "")
+	flags.BoolVar(&o.allowPrivate, "allow-private", false, "")
+	flags.StringVar(&o.color, "color", "auto", "")
+	sources, err := parse(flags, args)
+	switch {
+	case err != nil:
+		return o, nil, err
+	case o.remove && len(sources) == 0:
+		return o, nil, usagef("which source is to be removed?")
+	case o.pause < 0:
+		return o, nil, usagef("pause is %v, want 0 or more", o.pause)
+	}
+	return o, sources, o.check()
+}
+
+func runWatch(ctx context.Context, m *Main, args []string) error {
+	o, args, err := parseWatch(args)
+	if err != nil {
+		return err
+	}
+	sources, err := sourcesOf(args)
+	if err != nil {
+		return err
+	}
+	if o.list {
+		return m.listSources(ctx, o)
+	}
+	a, err := o.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer a.Close()
+	if o.remove {
+		return removeSources(ctx, a, sources)
+	}
+	if err := addSources(ctx, a, sources); err != nil {
+		return err
+	}
+	followed, err := a.Sources(ctx)
+	if err != nil {
+		return err
+	}
+	if len(followed) == 0 {
+		return usagef("nothing to watch: name a feed, a home page or an OPML file")
+	}
+	fmt.Fprintf(m.Stderr, "following %s; Ctrl-C stops\n", counted(len(followed), "source"))
+	options := m.watchOptions(o, a)
+	options.Manners.Pause = o.pause
+	return watch.New(options).Run(ctx)
+}
+
+// watchOptions joins the stages to a watcher whose events are printed.
+func (m *Main) watchOptions(o watchOptions, a *sqlite.Archive) watch.Options {
+	keeper := &pipeline.Keeper{
+		Pipeline: &pipeline.Pipeline{Pager: page.New(), Reader: read.New()},
+		Reviser:  revise.New(),
+		Store:    a,
+	}
+	shown := m.view(o.layoutOptions, 1)
+	return watch.Options{
+		Archive: a,
+		Fetcher: fetch.New(fetch.Options{AllowPrivate: o.allowPrivate}),
+		Read: func(p watch.Page) (archive.Capture, error) {
+			return keeper.Read(pipeline.Fetched{URL: p.URL, FinalURL: p.FinalURL, ContentType: p.ContentType, Body: p.Body, Seen: p.Seen})
+		},
+		Put:    keeper.Put,
+		Events: newsOnly(o.polls, func(e watch.Event) { fmt.Fprint(m.Stdout, shown.Event(e)) }),
+	}
+}
+
+// newsOnly passes on what is new: no polls unless they are wanted, and a problem that lasts once.
+func newsOnly(polls bool, tell func(watch.Event)) func(watch.Event) {
+	problems := map[string]string{} // by address
+	return func(e watch.Event) {
+		switch {
+		case e.Kind == watch.Problem && problems[e.URL] == e.Err.Error(), e.Kind == watch.Polled && !polls:
+			return
+		case e.Kind == watch.Problem:
+			problems[e.URL] = e.Err.Error()
+		default:
+			delete(problems, e.URL)
+		}
+		tell(e)
+	}
+}
+
+// sourcesOf returns what the arguments name: a file is a list of sources.
+func sourcesOf(args []string) ([]archive.Source, error) {
+	var sources []archive.Source
+	for _, arg := range args {
+		if pipeline.IsURL(arg) {
+			sources = append(sources, archive.Source{URL: arg, Kind: archive.Home})
+			continue
+		}
+		list, err := readOPML(arg)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", arg, err)
+		}
+		sources = append(sources, list...)
+	}
+	return sources, nil
+}
+
+func readOPML(path string) ([]archive.Source, error) {
+	body, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, errors.New("neither an address nor a file")
+	}
+	if err != nil {
+		return nil, err
+	}
+	outlines, err := opml.Parse(body)
+	if err != nil {
+		return nil, err
+	}
+	sources := make([]archive.Source, len(outlines))
+	for i, o := range outlines {
+		sources[i] = archive.Source{URL: o.URL, Title: o.Title, Kind: archive.Feed}
+	}
+	return sources, nil
+}
+
+// addSources adds the sources that are not followed yet.
+func addSources(ctx context.Context, a archive.Agenda, sources []archive.Source) error {
+	followed, err := a.Sources(ctx)
+	if err != nil {
+		return err
+	}
+	known := map[string]bool{}
+	for _, s := range followed {
+		known[s.URL] = true
+	}
+	for _, s := range sources {
+		if known[s.URL] {
+			continue
+		}
+		if err := a.PutSource(ctx, s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func removeSources(ctx context.Context, a archive.Agenda, sources []archive.Source) error {
+	for _, s := range sources {
+		if err := a.RemoveSource(ctx, s.URL); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// listSources prints what is followed.
+func (m *Main) listSources(ctx context.Context, o watchOptions) error {
+	a, err := o.openReadOnly(ctx)
+	if err != nil {
+		return err
+	}
+	defer a.Close()
+	sources, err := a.Sources(ctx)
+	if err != nil {
+		return err
+	}
+	return m.print([]byte(m.view(o.layoutOptions, 1).Sources(sources)), "", false)
+}
+
+func counted(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
