@@ -30,6 +30,16 @@ func (o archiveOptions) place() (string, error) {
 	return archive.DefaultPath()
 }
 
+// exists reports whether there is an archive, or something in its place.
+func (o archiveOptions) exists() bool {
+	path, err := o.place()
+	if err != nil {
+		return false
+	}
+	_, err = os.Stat(path)
+	return err == nil
+}
+
 // open opens the archive to read and write, and makes it where there is none.
 func (o archiveOptions) open(ctx context.Context) (*sqlite.Archive, error) {
 	path, err := o.place()

@@ -5,12 +5,15 @@ import (
 	"strings"
 )
 
-const introduction = `Writethru reads news pages, parts the report from the messaging, and writes a
-ledger of who said what. Every entry points at the words it came from.
+const introduction = `Writethru follows developing news stories: it reads news pages, parts the report from the
+messaging, keeps every version, and writes a ledger of who said what. Every entry points at the
+words it came from.
 
-    writethru read examples                     a directory of pages
+    writethru demo                              an invented newsroom, watched for two minutes
     writethru read https://outlet.example/story a page from the web
-    writethru read --json - < page.html         a pipe, for other programs
+    writethru read examples                     a directory of pages
+    writethru watch https://outlet.example/     an outlet, from now on
+    writethru log https://outlet.example/story  what has changed in it
 
 Commands:
 `

@@ -1,5 +1,5 @@
-// Command writethru reads news pages, parts report from messaging, and says
-// who said what. Run it without arguments for its manual.
+// Command writethru follows developing news stories: it reads pages, parts report from messaging,
+// keeps every version, and says who said what. Run it without arguments for its manual.
 package main
 
 import (

@@ -90,6 +90,9 @@ func runWatch(ctx context.Context, m *Main, args []string) error {
 	if o.list {
 		return m.listSources(ctx, o)
 	}
+	if len(sources) == 0 && !o.exists() {
+		return errNothingToWatch
+	}
 	a, err := o.open(ctx)
 	if err != nil {
 		return err
@@ -101,12 +104,19 @@ func runWatch(ctx context.Context, m *Main, args []string) error {
 	if err := addSources(ctx, a, sources); err != nil {
 		return err
 	}
+	return m.watch(ctx, o, a)
+}
+
+var errNothingToWatch = usagef("nothing to watch: name a feed, a home page or an OPML file")
+
+// watch follows all sources of an archive.
+func (m *Main) watch(ctx context.Context, o watchOptions, a *sqlite.Archive) error {
 	followed, err := a.Sources(ctx)
 	if err != nil {
 		return err
 	}
 	if len(followed) == 0 {
-		return usagef("nothing to watch: name a feed, a home page or an OPML file")
+		return errNothingToWatch
 	}
 	fmt.Fprintf(m.Stderr, "following %s; Ctrl-C stops\n", counted(len(followed), "source"))
 	options := m.watchOptions(o, a)

@@ -22,7 +22,7 @@ type Coder struct {
 
 // New returns a coder that uses as many cores as there are.
 func New() (*Coder, error) {
-	encoder, err := zstd.NewWriter(nil, zstd.WithEncoderCRC(false), zstd.WithLowerEncoderMem(true))
+	encoder, err := zstd.NewWriter(nil, zstd.WithEncoderCRC(false), zstd.WithEncoderLevel(zstd.SpeedFastest))
 	if err != nil {
 		return nil, err
 	}
