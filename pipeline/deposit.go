@@ -108,6 +108,9 @@ func (d *deposit) openWARC(path string, written time.Time) error {
 			if err == nil {
 				x.place = p.Position.String()
 			}
+			if p.Truncated { // beside another version it would show what was dropped and never was
+				err = writethru.Errorf(writethru.Malformed, "the web archive has only a part of the page")
+			}
 			if !yield(x, err) {
 				return
 			}

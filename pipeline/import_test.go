@@ -374,3 +374,29 @@ func TestImportFindsArticles(t *testing.T) {
 		t.Errorf("the copy of another outlet has %d versions, want 1 of its own", len(list))
 	}
 }
+
+// TestImportTruncated passes over a page of which the web archive has only a part.
+func TestImportTruncated(t *testing.T) {
+	t.Parallel()
+	importer, a := newImporter(t)
+	path := webArchive(t, newspaper("Two", "Ten soups"), newspaper("Five", "Ten soups"))
+	file, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const field = "Content-Type: application/http"
+	last := bytes.LastIndex(file, []byte(field))
+	file = slices.Concat(file[:last], []byte("WARC-Truncated: length\r\n"), file[last:])
+	var failed []error
+	importer.Progress = func(p pipeline.Imported) {
+		if p.Err != nil {
+			failed = append(failed, p.Err)
+		}
+	}
+	if _, err := importer.Import(t.Context(), write(t, t.TempDir(), "part.warc", string(file))); err != nil {
+		t.Fatal(err)
+	}
+	if len(failed) != 1 || len(versions(t, a, "https://herald.example/mill")) != 1 {
+		t.Errorf("errors are %v, versions %d, want one of each", failed, len(versions(t, a, "https://herald.example/mill")))
+	}
+}
