@@ -126,17 +126,22 @@ var latin = func() (table [0x250]string) {
 	return table
 }()
 
+// folded returns a rune without case and marks. What it becomes stays so when it is folded again.
 func folded(r rune) string {
-	r = unicode.ToLower(r)
-	if plain, found := undecomposed[r]; found {
-		return plain
-	}
-	return strings.Map(func(d rune) rune {
-		if unicode.Is(unicode.M, d) || !isWord(d) {
-			return -1
+	var b strings.Builder
+	for _, d := range norm.NFKD.String(string(unicode.ToLower(r))) {
+		d = unicode.ToLower(d)
+		switch plain, found := undecomposed[d]; {
+		case found:
+			b.WriteString(plain)
+		case !unicode.Is(unicode.M, d) && isWord(d):
+			b.WriteRune(d)
 		}
-		return unicode.ToLower(d)
-	}, norm.NFKD.String(string(r)))
+	}
+	if unspaced(r) && utf8.RuneCountInString(b.String()) > 1 {
+		return string(r) // a sign that stands for two: apart they would be two words
+	}
+	return b.String()
 }
 
 // undecomposed are letters that Unicode does not part from their strokes, and that many

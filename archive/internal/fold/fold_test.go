@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/writethru/writethru/archive/internal/fold"
@@ -28,6 +29,17 @@ func TestWords(t *testing.T) {
 	} {
 		if got := strings.Join(fold.Words(test.text), " "); got != test.want {
 			t.Errorf("%q is folded to %q, want %q", test.text, got, test.want)
+		}
+	}
+}
+
+// TestEveryRune folds each letter twice: what is kept must be what is asked for.
+func TestEveryRune(t *testing.T) {
+	t.Parallel()
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		once := strings.Join(fold.Words(string(r)), " ")
+		if twice := strings.Join(fold.Words(once), " "); twice != once {
+			t.Errorf("%q (%U) is folded to %q, and that to %q", r, r, once, twice)
 		}
 	}
 }
