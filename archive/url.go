@@ -16,7 +16,7 @@ func Key(address string) [32]byte { return sha256.Sum256([]byte(Canonical(addres
 func Canonical(address string) string {
 	address = strings.TrimSpace(address)
 	u, err := url.Parse(address)
-	if err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") {
+	if err != nil || strings.Trim(u.Hostname(), ".") == "" || (u.Scheme != "http" && u.Scheme != "https") {
 		return address
 	}
 	u.User, u.Fragment, u.RawFragment = nil, "", ""
@@ -29,7 +29,7 @@ func Canonical(address string) string {
 }
 
 func canonicalHost(u *url.URL) string {
-	host := strings.TrimSuffix(strings.ToLower(u.Hostname()), ".")
+	host := strings.TrimRight(strings.ToLower(u.Hostname()), ".")
 	if strings.Contains(host, ":") {
 		host = "[" + host + "]" // IPv6
 	}
