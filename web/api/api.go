@@ -1,0 +1,97 @@
+package api
+
+import (
+	"cmp"
+	"encoding/json"
+	"log/slog"
+	"net/http"
+	"sync"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/adapters/humago"
+
+	"github.com/writethru/writethru/archive"
+	"github.com/writethru/writethru/revise"
+)
+
+// root is where the API stands.
+const root = "/api/v1"
+
+// Options say what is served.
+type Options struct {
+	Archive archive.Archive
+	Logger  *slog.Logger // nowhere if nil
+	Reviser *revise.Reviser
+}
+
+// A service answers the operations.
+type service struct {
+	archive archive.Archive
+	logger  *slog.Logger
+	reviser *revise.Reviser
+}
+
+// New returns the API of an archive. It answers all that is asked for under /api/v1/.
+func New(o Options) http.Handler {
+	s := &service{o.Archive, cmp.Or(o.Logger, slog.New(slog.DiscardHandler)), o.Reviser}
+	if s.reviser == nil {
+		s.reviser = revise.New()
+	}
+	mux := http.NewServeMux()
+	document := s.register(mux)
+	marshaled := sync.OnceValues(func() ([]byte, error) { return json.Marshal(document) })
+	mux.HandleFunc("GET "+root+"/openapi.json", func(w http.ResponseWriter, _ *http.Request) {
+		b, err := marshaled()
+		if err != nil {
+			panic(err) // a schema of ours cannot be written
+		}
+		w.Header().Set("Content-Type", "application/openapi+json")
+		w.Write(b)
+	})
+	mux.HandleFunc(root+"/", nowhere(mux))
+	return s.tagged(mux)
+}
+
+// register registers all operations, and returns what is to be said of them.
+func (s *service) register(mux *http.ServeMux) *huma.OpenAPI {
+	api := humago.NewWithPrefix(mux, root, config())
+	s.operations(api)
+	exact(api.OpenAPI().Components.Schemas)
+	return api.OpenAPI()
+}
+
+// config leaves out what huma would serve besides: a page that loads its script from other hosts, and schemas
+// by themselves.
+func config() huma.Config {
+	c := huma.Config{
+		OpenAPI: &huma.OpenAPI{
+			OpenAPI: "3.1.0",
+			Info: &huma.Info{
+				Title: "Writethru", Version: "1",
+				Description: "Every version of every article that an archive holds, what changed from one to the next, and who said what.",
+			},
+			Components: &huma.Components{Schemas: schemas()},
+		},
+		Formats:                      huma.DefaultFormats,
+		DefaultFormat:                "application/json",
+		RejectUnknownQueryParameters: true,
+	}
+	c.AllowAdditionalPropertiesByDefault = true // forms grow
+	return c
+}
+
+// operations registers what can be asked for.
+func (s *service) operations(api huma.API) {
+	get(s, api, "/articles", "list-articles", "Articles by their latest change, newest first", s.articles)
+	get(s, api, "/articles/{id}", "get-article", "An article", s.article)
+	get(s, api, "/articles/{id}/versions", "list-versions", "The versions of an article, the first first", s.versions)
+	get(s, api, "/articles/{id}/versions/{number}", "get-version", "A version of an article", s.version)
+	get(s, api, "/articles/{id}/versions/{number}/reading", "get-reading", "A version as it was read: writethru.reading/1", s.reading)
+	get(s, api, "/articles/{id}/revision", "get-revision", "What changed between two versions: writethru.revision/1", s.revision)
+	get(s, api, "/quotes", "list-quotes", "Who said what, newest first", s.quotes)
+	get(s, api, "/search", "search", "Articles by the words of their versions, the latest changed first", s.search)
+	get(s, api, "/sources", "list-sources", "What is watched, and how the last look went", s.sources)
+}
+
+// An answer is what huma sends.
+type answer[T any] struct{ Body T }

@@ -1,0 +1,67 @@
+package api
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"net/http"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"github.com/writethru/writethru"
+)
+
+// problem is what the client is told of an error. What is our own fault is told to the log alone.
+func (s *service) problem(ctx context.Context, operation string, err error) error {
+	var known huma.StatusError
+	if errors.As(err, &known) {
+		return known
+	}
+	status, detail := statusOf(writethru.KindOf(err)), err.Error()
+	if status >= http.StatusInternalServerError && ctx.Err() == nil {
+		s.logger.ErrorContext(ctx, "request failed", "operation", operation, "status", status, "error", err)
+	}
+	if status == http.StatusInternalServerError {
+		detail = "The fault is ours, or the archive's. The log of writethru says more."
+	}
+	return huma.NewError(status, detail)
+}
+
+// statusOf returns the status that an error of the archive calls for. Malformed is what it holds, and not the
+// request.
+func statusOf(kind writethru.Kind) int {
+	switch kind {
+	case writethru.NotFound, writethru.Empty:
+		return http.StatusNotFound
+	case writethru.Forbidden, writethru.Unreachable:
+		return http.StatusServiceUnavailable
+	}
+	return http.StatusInternalServerError
+}
+
+// invalid says what is wrong with a parameter.
+func invalid(parameter, message string, value any) error {
+	return huma.Error422UnprocessableEntity("validation failed",
+		&huma.ErrorDetail{Location: "query." + parameter, Message: message, Value: value})
+}
+
+// writeProblem answers where no operation does.
+func writeProblem(w http.ResponseWriter, status int, detail string) {
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(status)
+	json.NewEncoder(w).Encode(huma.ErrorModel{Status: status, Title: http.StatusText(status), Detail: detail})
+}
+
+// nowhere answers for what no operation does: nothing is there, or it can only be read.
+func nowhere(mux *http.ServeMux) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		reading := r.Clone(r.Context())
+		reading.Method = http.MethodGet
+		if _, pattern := mux.Handler(reading); pattern != root+"/" {
+			w.Header().Set("Allow", "GET, HEAD")
+			writeProblem(w, http.StatusMethodNotAllowed, "This can only be read.")
+			return
+		}
+		writeProblem(w, http.StatusNotFound, "Nothing is at this address.")
+	}
+}

@@ -1,0 +1,72 @@
+package api
+
+import (
+	"context"
+
+	"github.com/writethru/writethru"
+	"github.com/writethru/writethru/archive"
+)
+
+// A hitForm is writethru.version/1 with the sentences in which the words stand.
+type hitForm struct {
+	VersionForm
+	Sentences []passageForm `json:"sentences" doc:"at most three"`
+}
+
+// A passageForm is a sentence with the words that were looked for, in code points of it.
+type passageForm struct {
+	Text  string           `json:"text"`
+	Marks []writethru.Span `json:"marks"`
+}
+
+func formOfHit(h archive.Hit) hitForm {
+	return hitForm{
+		VersionForm: formOfVersion(h.Article, h.Version),
+		Sentences:   forms(h.Sentences, func(s writethru.Span) passageForm { return passage(h, s) }),
+	}
+}
+
+func passage(h archive.Hit, s writethru.Span) passageForm {
+	p := passageForm{Text: s.In(h.Text), Marks: []writethru.Span{}}
+	points := writethru.CodePoints(p.Text)
+	for _, m := range h.Marks {
+		if s.Contains(m) {
+			p.Marks = append(p.Marks, points(writethru.Span{Begin: m.Begin - s.Begin, End: m.End - s.Begin}))
+		}
+	}
+	return p
+}
+
+type searchInput struct {
+	Paging
+	Words   string `query:"q" maxLength:"500" doc:"words and \"phrases\", all of which must stand in one version"`
+	By      string `query:"by" maxLength:"200" doc:"words of the name of a speaker"`
+	About   string `query:"about" maxLength:"200" doc:"words of the name of somebody mentioned"`
+	Outlet  string `query:"outlet" maxLength:"200" doc:"its whole name"`
+	After   day    `query:"after" maxLength:"40" doc:"the version was first seen then or later"`
+	Until   day    `query:"until" maxLength:"40" doc:"the version was first seen before"`
+	Changed kind   `query:"changed" doc:"the version brought a change of this kind"`
+}
+
+func (in *searchInput) query() (archive.SearchQuery, error) {
+	q := archive.SearchQuery{
+		Text: in.Words, By: in.By, About: in.About, Outlet: in.Outlet,
+		After: in.After.Time, Until: in.Until.Time, Changed: writethru.ChangeKind(in.Changed),
+	}
+	if q == (archive.SearchQuery{}) {
+		return q, invalid("q", "nothing to search for", "")
+	}
+	var err error
+	q.Limit = in.Limit + 1
+	q.Before, err = in.before(searchList)
+	return q, err
+}
+
+func (s *service) search(ctx context.Context, in *searchInput) (none page[hitForm], err error) {
+	q, err := in.query()
+	if err != nil {
+		return none, err
+	}
+	found, err := s.archive.Search(ctx, q)
+	return cut(found, in.Limit, searchList, func(h archive.Hit) int64 { return h.Article.Latest }, formOfHit), err
+}

@@ -1,0 +1,93 @@
+package web_test
+
+import (
+	"flag"
+	"math/rand/v2"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/writethru/writethru/archive"
+	"github.com/writethru/writethru/archive/sqlite"
+	"github.com/writethru/writethru/web/webtest"
+)
+
+var keptAt = flag.String("archive", "", "file of the archive whose pages are timed; the invented day if empty")
+
+// BenchmarkPages asks for the pages of people, search and outlets, and reports the median and the 95th percentile in
+// milliseconds, and the length of a page.
+//
+//	go test ./archive/sqlite -run xxx -bench Quotes -articles 500000 -archive FILE
+//	go test ./web -run xxx -bench Pages -archive FILE
+func BenchmarkPages(b *testing.B) {
+	a := opened(b)
+	s := room(b, a)
+	names, words := askable(b, a)
+	one := func(list []string) func(*rand.Rand) string {
+		return func(r *rand.Rand) string { return url.QueryEscape(list[r.IntN(len(list))]) }
+	}
+	name, word := one(names), one(words)
+	for _, page := range []struct {
+		name   string
+		target func(*rand.Rand) string
+	}{
+		{"front", func(*rand.Rand) string { return "/" }},
+		{"people", func(*rand.Rand) string { return "/people" }},
+		{"person", func(r *rand.Rand) string { return "/people/" + strings.ReplaceAll(name(r), "+", "%20") }},
+		{"search", func(r *rand.Rand) string { return "/search?q=" + word(r) }},
+		{"search by", func(r *rand.Rand) string { return "/search?q=" + word(r) + "+by%3A%22" + name(r) + "%22" }},
+		{"outlets", func(*rand.Rand) string { return "/outlets" }},
+	} {
+		b.Run(page.name, func(b *testing.B) { timePage(b, s, page.target) })
+	}
+}
+
+func opened(b *testing.B) archive.Archive {
+	path := *keptAt
+	if path == "" {
+		path = webtest.File(b)
+	}
+	a, err := sqlite.OpenReadOnly(b.Context(), path)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { a.Close() })
+	return a
+}
+
+// askable returns names and words that stand in an archive.
+func askable(b *testing.B, a archive.Archive) (names, words []string) {
+	quotes, err := a.Quotes(b.Context(), archive.QuoteQuery{Limit: 2000})
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, q := range quotes {
+		if q.Speaker != "" {
+			names = append(names, q.Speaker)
+		}
+		words = append(words, strings.Fields(q.Title)...)
+	}
+	return names, words
+}
+
+func timePage(b *testing.B, h http.Handler, target func(*rand.Rand) string) {
+	random := rand.New(rand.NewPCG(5, 6))
+	var took []time.Duration
+	size := 0
+	for b.Loop() {
+		start := time.Now()
+		w := get(h, target(random))
+		took = append(took, time.Since(start))
+		if w.Code != http.StatusOK {
+			b.Fatalf("status %d", w.Code)
+		}
+		size = max(size, w.Body.Len())
+	}
+	slices.Sort(took)
+	b.ReportMetric(took[len(took)/2].Seconds()*1e3, "p50-ms")
+	b.ReportMetric(took[len(took)*95/100].Seconds()*1e3, "p95-ms")
+	b.ReportMetric(float64(size), "most-bytes")
+}

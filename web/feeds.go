@@ -1,0 +1,127 @@
+package web
+
+import (
+	"fmt"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/writethru/writethru"
+	"github.com/writethru/writethru/archive"
+	"github.com/writethru/writethru/query"
+	"github.com/writethru/writethru/web/atom"
+)
+
+// How many entries a feed has.
+const (
+	feedLength = 50
+	feedHits   = 20
+)
+
+// feed registers what makes a feed of a request.
+func (s *Server) feed(pattern string, of func(r *http.Request) (*atom.Feed, error)) {
+	s.page(pattern, func(w http.ResponseWriter, r *http.Request) error {
+		f, err := of(r)
+		if err != nil {
+			return err
+		}
+		f.Base, f.Self = origin(r), r.URL.RequestURI()
+		body, err := f.Encode()
+		if err != nil {
+			return err
+		}
+		send(w, r, atom.MediaType, body)
+		return nil
+	})
+}
+
+// origin is the scheme and host by which the reader knows this server.
+func origin(r *http.Request) string {
+	if r.TLS != nil {
+		return "https://" + r.Host
+	}
+	return "http://" + r.Host
+}
+
+// changesFeed lists the latest change of each article, of all outlets or of one.
+func (s *Server) changesFeed(r *http.Request) (*atom.Feed, error) {
+	outlet := strings.TrimSpace(r.FormValue("outlet"))
+	articles, err := s.archive.Articles(r.Context(), archive.ArticleQuery{Outlet: outlet, Limit: feedLength})
+	if err != nil {
+		return nil, err
+	}
+	f := &atom.Feed{Title: "What moved", Link: "/"}
+	if outlet != "" {
+		f.Title, f.Link = "What moved: "+heading(outlet), "/?outlet="+url.QueryEscape(outlet)
+	}
+	for _, a := range articles {
+		latest := archive.Version{Number: a.Versions, Title: a.Title, FirstSeen: a.LastChanged, Changes: a.LatestChanges}
+		f.Entries = append(f.Entries, changeEntry(a, latest))
+	}
+	return f, nil
+}
+
+// articleFeed lists the versions of an article.
+func (s *Server) articleFeed(r *http.Request) (*atom.Feed, error) {
+	name, isFeed := strings.CutSuffix(r.PathValue("feed"), ".atom")
+	if !isFeed {
+		return nil, writethru.Errorf(writethru.NotFound, "There is no such feed.")
+	}
+	id, err := positive(name, "article")
+	if err != nil {
+		return nil, err
+	}
+	a, err := s.archive.Article(r.Context(), id)
+	if err != nil {
+		return nil, err
+	}
+	versions, err := s.archive.Versions(r.Context(), id)
+	if err != nil {
+		return nil, err
+	}
+	f := &atom.Feed{Title: heading(a.Title), Link: fmt.Sprintf("/articles/%d", id)}
+	for _, v := range slices.Backward(versions[max(0, len(versions)-feedLength):]) {
+		f.Entries = append(f.Entries, changeEntry(a, v))
+	}
+	return f, nil
+}
+
+// personFeed lists what somebody said.
+func (s *Server) personFeed(r *http.Request) (*atom.Feed, error) {
+	name := strings.TrimSpace(r.FormValue("name"))
+	if len(name) > longestName || len(words(name)) == 0 {
+		return nil, writethru.Errorf(writethru.Malformed, "“%s” is no name.", clip(name, 40))
+	}
+	quotes, err := s.archive.Quotes(r.Context(), archive.QuoteQuery{By: name, Limit: feedLength})
+	if err != nil {
+		return nil, err
+	}
+	f := &atom.Feed{Title: "Quotes: " + heading(name), Link: personPath(name)}
+	for _, q := range quotes {
+		f.Entries = append(f.Entries, quoteEntry(q))
+	}
+	return f, nil
+}
+
+// searchFeed lists what a query finds.
+func (s *Server) searchFeed(r *http.Request) (*atom.Feed, error) {
+	text := strings.TrimSpace(r.FormValue("q"))
+	q, err := query.Parse(text, s.now().Location())
+	switch {
+	case err != nil:
+		return nil, err
+	case text == "":
+		return nil, writethru.Errorf(writethru.Malformed, "A feed of a search needs words to search for: ?q=…")
+	}
+	q.Limit = feedHits
+	hits, err := s.archive.Search(r.Context(), q)
+	if err != nil {
+		return nil, err
+	}
+	f := &atom.Feed{Title: "Search: " + heading(text), Link: "/search?q=" + url.QueryEscape(text)}
+	for _, h := range hits {
+		f.Entries = append(f.Entries, hitEntry(h))
+	}
+	return f, nil
+}

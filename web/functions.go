@@ -1,0 +1,70 @@
+package web
+
+import (
+	"fmt"
+	"html/template"
+	"time"
+	"unicode/utf8"
+
+	"github.com/writethru/writethru/revise"
+)
+
+// functions returns what templates can call.
+func (s *Server) functions() template.FuncMap {
+	return template.FuncMap{
+		"ago":     func(t time.Time) string { return ago(s.now().Sub(t)) },
+		"when":    when,
+		"stamp":   func(t time.Time) string { return t.UTC().Format(time.RFC3339) },
+		"plural":  plural,
+		"inWords": revise.InWords,
+		"clip":    clip,
+		"clean":   clean,
+	}
+}
+
+// ago says how long something is past, in its largest unit.
+func ago(d time.Duration) string {
+	switch {
+	case d < time.Minute:
+		return "just now"
+	case d < time.Hour:
+		return plural(int(d/time.Minute), "minute") + " ago"
+	case d < 24*time.Hour:
+		return plural(int(d/time.Hour), "hour") + " ago"
+	case d < 60*24*time.Hour:
+		return plural(int(d/(24*time.Hour)), "day") + " ago"
+	case d < 730*24*time.Hour:
+		return plural(int(d/(30*24*time.Hour)), "month") + " ago"
+	}
+	return plural(int(d/(365*24*time.Hour)), "year") + " ago"
+}
+
+// when returns a time for a person, in its zone.
+func when(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format("2 January 2006, 15:04 MST")
+}
+
+// plural counts: 1 version, 2 versions.
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// clip cuts a text to n characters, the last of them an ellipsis where something was cut.
+func clip(text string, n int) string {
+	if len(text) <= n || utf8.RuneCountInString(text) <= n {
+		return text
+	}
+	kept := 0
+	for at := range text {
+		if kept++; kept == n {
+			return text[:at] + "…"
+		}
+	}
+	return text
+}
