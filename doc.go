@@ -15,13 +15,14 @@
 //	archive   every version kept; archive/sqlite keeps it in one file
 //	pipeline  the one place that knows the order of the stages
 //	watch     what outlets publish, followed politely, on a schedule that learns
+//	web       the archive as pages, as an API and as feeds
 //	cmd       the command, a thin layer on top
 //
 // Formats have a small package each: feed, opml, sitemap, robots, warc, jsonl.
 //
 // Beside them stand lang, what is particular to a language (data, no
 // logic), and eval, which scores the whole against public data sets.
-// Nothing imports cmd or pipeline; nlp knows no news; page knows no language
+// Nothing imports cmd, web or pipeline; nlp knows no news; page knows no language
 // model; read and revise know no store.
 //
 // # Offsets
