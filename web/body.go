@@ -22,6 +22,7 @@ type passage struct {
 	Sentences []sentence
 	Text      string // of a message
 	Notes     []note // in the margin
+	Room      bool   // in the margin beside the next passage
 	span      writethru.Span
 }
 

@@ -14,6 +14,7 @@ func (s *Server) functions() template.FuncMap {
 	return template.FuncMap{
 		"ago":     func(t time.Time) string { return ago(s.now().Sub(t)) },
 		"when":    when,
+		"moment":  func(t time.Time) string { return t.Format("2 Jan, 15:04") },
 		"stamp":   func(t time.Time) string { return t.UTC().Format(time.RFC3339) },
 		"plural":  plural,
 		"inWords": revise.InWords,

@@ -42,6 +42,14 @@ func (b *body) place(passages []passage) {
 			p.Notes = append(p.Notes, n)
 		}
 	}
+	makeRoom(passages)
+}
+
+// makeRoom lets notes that are longer than their passage reach into the margin of one that has none.
+func makeRoom(passages []passage) {
+	for i := 1; i < len(passages); i++ {
+		passages[i-1].Room = len(passages[i-1].Notes) > 0 && len(passages[i].Notes) == 0
+	}
 }
 
 // mostNotes is how many have room beside a passage.

@@ -1,8 +1,12 @@
 package web
 
-import "github.com/writethru/writethru/archive"
+import (
+	"slices"
 
-// A strip lists the versions of an article, above its text, and compares two that one picks.
+	"github.com/writethru/writethru/archive"
+)
+
+// A strip shows the versions of an article in time, above its text, and compares two that one picks.
 type strip struct {
 	history
 	Shown    int // number of the version that is on the page, 0: two are
@@ -17,9 +21,18 @@ func (p articlePage) Strip() strip {
 
 // Entries returns the versions, the last first.
 func (s strip) Entries() []archive.Version {
-	entries := make([]archive.Version, 0, len(s.Versions))
-	for i := range s.Versions {
-		entries = append(entries, s.Versions[len(s.Versions)-1-i])
-	}
+	entries := slices.Clone(s.Versions)
+	slices.Reverse(entries)
 	return entries
+}
+
+// Current returns the version that is on the page.
+func (s strip) Current() archive.Version { return s.Versions[s.Shown-1] }
+
+// Many reports whether there are two to compare.
+func (s strip) Many() bool { return len(s.Versions) > 1 }
+
+// Marked reports whether a version is on the page.
+func (s strip) Marked(number int) bool {
+	return number == s.Shown || s.Shown == 0 && (number == s.From || number == s.To)
 }
