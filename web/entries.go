@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/writethru/writethru/archive"
+	"github.com/writethru/writethru/printable"
 	"github.com/writethru/writethru/revise"
 	"github.com/writethru/writethru/web/atom"
 )
@@ -59,6 +60,6 @@ func hitEntry(h archive.Hit) atom.Entry {
 	return e
 }
 
-func heading(text string) string { return clip(clean(text), titleLength) }
+func heading(text string) string { return clip(printable.Text(text), titleLength) }
 
-func teaser(text string) string { return clip(clean(text), teaserLength) }
+func teaser(text string) string { return clip(printable.Text(text), teaserLength) }

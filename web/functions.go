@@ -6,6 +6,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/writethru/writethru/printable"
 	"github.com/writethru/writethru/revise"
 )
 
@@ -19,7 +20,7 @@ func (s *Server) functions() template.FuncMap {
 		"plural":  plural,
 		"inWords": revise.InWords,
 		"clip":    clip,
-		"clean":   clean,
+		"clean":   printable.Text,
 	}
 }
 

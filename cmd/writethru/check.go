@@ -4,7 +4,7 @@ import (
 	"context"
 	"fmt"
 
-	"github.com/writethru/writethru/cmd/writethru/view"
+	"github.com/writethru/writethru/printable"
 )
 
 var checkCommand = command{
@@ -42,7 +42,7 @@ func runCheck(ctx context.Context, m *Main, args []string) error {
 			return err
 		}
 		damaged++
-		fmt.Fprintln(m.Stdout, view.Clean(d.String()))
+		fmt.Fprintln(m.Stdout, printable.Text(d.String()))
 	}
 	if damaged > 0 {
 		m.warn("%s damaged; the rest can still be read", counted(damaged, "thing"))

@@ -9,8 +9,8 @@ import (
 	"strings"
 	"syscall"
 
-	"github.com/writethru/writethru/cmd/writethru/view"
 	"github.com/writethru/writethru/pipeline"
+	"github.com/writethru/writethru/printable"
 )
 
 // Main is the program with the world it runs in.
@@ -90,7 +90,7 @@ func (m *Main) finish(ctx context.Context, c command, err error) int {
 		fmt.Fprint(m.Stdout, c.help)
 		return exitOK
 	case errors.As(err, &usage):
-		fmt.Fprintf(m.Stderr, "writethru: %s\nRun \"writethru help %s\" for the manual.\n", view.Clean(err.Error()), c.name)
+		fmt.Fprintf(m.Stderr, "writethru: %s\nRun \"writethru help %s\" for the manual.\n", printable.Text(err.Error()), c.name)
 		return exitUsage
 	case ctx.Err() != nil:
 		return exitInterrupted
@@ -102,7 +102,7 @@ func (m *Main) finish(ctx context.Context, c command, err error) int {
 
 // warn says something on standard error. What it says may come from a page.
 func (m *Main) warn(format string, args ...any) {
-	fmt.Fprintf(m.Stderr, "writethru: %s\n", view.Clean(fmt.Sprintf(format, args...)))
+	fmt.Fprintf(m.Stderr, "writethru: %s\n", printable.Text(fmt.Sprintf(format, args...)))
 }
 
 func find(name string) (command, bool) {

@@ -9,6 +9,7 @@ import (
 	"github.com/writethru/writethru"
 	"github.com/writethru/writethru/cmd/writethru/view"
 	"github.com/writethru/writethru/pipeline"
+	"github.com/writethru/writethru/printable"
 )
 
 // An output is what one input gave, ready to be written.
@@ -100,7 +101,7 @@ type reportText struct {
 func (f reportText) reading(r *writethru.Reading) ([]byte, error) {
 	text := report(&r.Document)
 	if f.clean {
-		text = view.Clean(text)
+		text = printable.Text(text)
 	}
 	return []byte(text), nil
 }

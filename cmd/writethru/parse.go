@@ -4,11 +4,11 @@ import (
 	"context"
 
 	"github.com/writethru/writethru"
-	"github.com/writethru/writethru/cmd/writethru/view"
 	"github.com/writethru/writethru/eval/conllu"
 	"github.com/writethru/writethru/nlp"
 	"github.com/writethru/writethru/nlp/model"
 	"github.com/writethru/writethru/pipeline"
+	"github.com/writethru/writethru/printable"
 )
 
 var parseCommand = command{
@@ -100,7 +100,7 @@ func (f trees) reading(r *writethru.Reading) ([]byte, error) {
 	document := conllu.FromDoc(id, doc)
 	body := document.Append(nil)
 	if f.clean {
-		body = []byte(view.Clean(string(body)))
+		body = []byte(printable.Text(string(body)))
 	}
 	return body, nil
 }

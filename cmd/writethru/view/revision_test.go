@@ -12,6 +12,7 @@ import (
 
 	"github.com/writethru/writethru"
 	"github.com/writethru/writethru/cmd/writethru/view"
+	"github.com/writethru/writethru/printable"
 	"github.com/writethru/writethru/revise"
 )
 
@@ -182,7 +183,7 @@ func TestRevisionPageIsHarmless(t *testing.T) {
 	got := view.RevisionPage(hostileRevision(), "<script>alert(1)</script>\u202e")
 	checkElements(t, got)
 	for _, line := range strings.Split(got, "\n") {
-		if view.Clean(line) != line {
+		if printable.Text(line) != line {
 			t.Errorf("line could mislead its reader: %q", line)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/writethru/writethru"
+	"github.com/writethru/writethru/printable"
 	"github.com/writethru/writethru/revise"
 )
 
@@ -24,8 +25,8 @@ func RevisionPage(r *revise.Revision, label string) string {
 		Told                  []string
 		Rows                  []row
 	}{
-		Was: Clean(r.Before.Article.Title), Is: Clean(r.After.Article.Title), Label: Clean(label),
-		Title: cmp.Or(Clean(r.After.Article.Title), Clean(label)),
+		Was: printable.Text(r.Before.Article.Title), Is: printable.Text(r.After.Article.Title), Label: printable.Text(label),
+		Title: cmp.Or(printable.Text(r.After.Article.Title), printable.Text(label)),
 		Lang:  cmp.Or(r.After.Article.Lang, "und"), Told: cleanLines(told(r)), Rows: rows(r),
 	}
 	var b strings.Builder
@@ -46,7 +47,7 @@ func told(r *revise.Revision) []string {
 func cleanLines(lines []string) []string {
 	out := make([]string, len(lines))
 	for i, l := range lines {
-		out[i] = Clean(l)
+		out[i] = printable.Text(l)
 	}
 	return out
 }
@@ -80,7 +81,7 @@ func rows(r *revise.Revision) []row {
 
 func cleanRuns(runs []run) []run {
 	for i, x := range runs {
-		runs[i] = run{Clean(x.Kept), Clean(x.Gone), Clean(x.Come)}
+		runs[i] = run{printable.Text(x.Kept), printable.Text(x.Gone), printable.Text(x.Come)}
 	}
 	return runs
 }

@@ -4,7 +4,7 @@
 // entry of the ledger names the paragraph it stands in, by the number in the margin.
 //
 // Pages are written by strangers: whatever could steer a terminal is shown as
-// a picture of itself, see [Clean].
+// a picture of itself, see [printable.Text].
 package view
 
 import (

@@ -13,6 +13,7 @@ import (
 
 	"github.com/writethru/writethru"
 	"github.com/writethru/writethru/cmd/writethru/view"
+	"github.com/writethru/writethru/printable"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -197,7 +198,7 @@ func checkPlain(t *testing.T, layout string, width int) {
 		if got := uniseg.StringWidth(line); got > width {
 			t.Errorf("line is %d columns wide, want at most %d: %q", got, width, line)
 		}
-		if view.Clean(line) != line {
+		if printable.Text(line) != line {
 			t.Errorf("line could steer a terminal: %q", line)
 		}
 	}
@@ -234,25 +235,6 @@ func TestDates(t *testing.T) {
 	}
 }
 
-func TestClean(t *testing.T) {
-	t.Parallel()
-	tests := []struct{ text, want string }{
-		{"Plain words, “quoted”, in Zürich.", "Plain words, “quoted”, in Zürich."},
-		{"tab\tand\nline", "tab\tand\nline"},
-		{"\x1b[31mred", "␛[31mred"},
-		{"nul\x00bell\adel\x7fcr\r", "nul␀bell␇del␡cr␍"},
-		{"c1 \u009b31m", "c1 \ufffd31m"},
-		{"bidi \u202egnp.\u2066x\u2069", "bidi \ufffdgnp.\ufffdx\ufffd"},
-		{"broken \xff", "broken \ufffd"},
-		{"right-to-left mark \u200f stays", "right-to-left mark \u200f stays"},
-	}
-	for _, test := range tests {
-		if got := view.Clean(test.text); got != test.want {
-			t.Errorf("Clean(%q) = %q, want %q", test.text, got, test.want)
-		}
-	}
-}
-
 // FuzzRender lays out any text, cut into blocks, messages and attributions at
 // any place.
 func FuzzRender(f *testing.F) {
@@ -275,7 +257,7 @@ func FuzzRender(f *testing.F) {
 		}
 		layout := view.View{Width: width}.Render(r)
 		for line := range strings.Lines(layout) {
-			if line = strings.TrimSuffix(line, "\n"); view.Clean(line) != line {
+			if line = strings.TrimSuffix(line, "\n"); printable.Text(line) != line {
 				t.Errorf("line could steer a terminal: %q", line)
 			}
 		}

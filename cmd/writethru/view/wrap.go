@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
+
+	"github.com/writethru/writethru/printable"
 )
 
 // A cell is one user-perceived character with its width in columns.
@@ -29,7 +31,7 @@ func cellsOf(text string, paint func(at int) style) []cell {
 		var bounds int
 		cluster, rest, bounds, state = uniseg.StepString(rest, state)
 		c := cell{
-			text:       Clean(cluster),
+			text:       printable.Text(cluster),
 			width:      bounds >> uniseg.ShiftWidth,
 			style:      paint(at),
 			breakAfter: bounds&uniseg.MaskLine != uniseg.LineDontBreak,
