@@ -5,7 +5,7 @@ import "slices"
 // A differ finds the shortest way from one sequence of tokens to another.
 type differ struct {
 	a, b  []int32
-	runs  []run
+	hunks []hunk
 	table []uint16 // longest common subsequence of what follows, row by row
 }
 
@@ -15,15 +15,15 @@ const (
 	deepest = 32      // anchors within anchors
 )
 
-// diff returns the runs in which b differs from a, in order. Tokens that stand once in each anchor
+// diff returns the hunks in which b differs from a, in order. Tokens that stand once in each anchor
 // the comparison (Cohen's patience diff); between them it keeps a longest common subsequence.
-func diff(a, b []int32) []run {
+func diff(a, b []int32) []hunk {
 	d := differ{a: a, b: b}
 	d.compare(0, len(a), 0, len(b), deepest)
-	return d.runs
+	return d.hunks
 }
 
-// compare finds the runs between a[i:i2] and b[j:j2].
+// compare finds the hunks between a[i:i2] and b[j:j2].
 func (d *differ) compare(i, i2, j, j2, depth int) {
 	for i < i2 && j < j2 && d.a[i] == d.b[j] {
 		i, j = i+1, j+1
@@ -43,16 +43,16 @@ func (d *differ) compare(i, i2, j, j2, depth int) {
 			return
 		}
 	}
-	d.add(run{i, i2, j, j2})
+	d.add(hunk{i, i2, j, j2})
 }
 
-// add adds a run, joined to the last if nothing is between them.
-func (d *differ) add(r run) {
-	if n := len(d.runs) - 1; n >= 0 && d.runs[n].end == r.begin && d.runs[n].end2 == r.begin2 {
-		d.runs[n].end, d.runs[n].end2 = r.end, r.end2
+// add adds a hunk, joined to the last if nothing is between them.
+func (d *differ) add(h hunk) {
+	if n := len(d.hunks) - 1; n >= 0 && d.hunks[n].end == h.begin && d.hunks[n].end2 == h.begin2 {
+		d.hunks[n].end, d.hunks[n].end2 = h.end, h.end2
 		return
 	}
-	d.runs = append(d.runs, r)
+	d.hunks = append(d.hunks, h)
 }
 
 // compareAnchored compares what lies between the tokens that stand once on each side, if there are any.
@@ -130,10 +130,10 @@ func (d *differ) compareShort(i, i2, j, j2 int) {
 		case i+x < i2 && j+y < j2 && d.a[i+x] == d.b[j+y]:
 			x, y = x+1, y+1
 		case i+x < i2 && (j+y == j2 || d.table[at+width] >= d.table[at+1]):
-			d.add(run{i + x, i + x + 1, j + y, j + y})
+			d.add(hunk{i + x, i + x + 1, j + y, j + y})
 			x++
 		default:
-			d.add(run{i + x, i + x, j + y, j + y + 1})
+			d.add(hunk{i + x, i + x, j + y, j + y + 1})
 			y++
 		}
 	}

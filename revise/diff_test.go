@@ -15,15 +15,15 @@ func FuzzDiff(f *testing.F) {
 		a, b := numbers(x), numbers(y)
 		var got []int32
 		at := 0
-		for _, r := range diff(a, b) {
-			if r.begin < at || r.begin == r.end && r.begin2 == r.end2 {
-				t.Fatalf("run %v after %d", r, at)
+		for _, h := range diff(a, b) {
+			if h.begin < at || h.begin == h.end && h.begin2 == h.end2 {
+				t.Fatalf("hunk %v after %d", h, at)
 			}
-			got = append(append(got, a[at:r.begin]...), b[r.begin2:r.end2]...)
-			at = r.end
+			got = append(append(got, a[at:h.begin]...), b[h.begin2:h.end2]...)
+			at = h.end
 		}
 		if got = append(got, a[at:]...); !slices.Equal(got, b) {
-			t.Errorf("the runs lead from %v to %v, not to %v", a, got, b)
+			t.Errorf("the hunks lead from %v to %v, not to %v", a, got, b)
 		}
 	})
 }

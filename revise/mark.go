@@ -2,8 +2,8 @@ package revise
 
 import "github.com/writethru/writethru"
 
-// A run is a stretch of tokens of either version that changed, half-open.
-type run struct {
+// A hunk is a run of tokens of either version that changed, half-open.
+type hunk struct {
 	begin, end   int // of the earlier version
 	begin2, end2 int // of the later one
 }
@@ -22,7 +22,7 @@ func (c *comparison) marks(p *Pair) []Mark {
 	return out
 }
 
-// pieces returns the spans of a run of tokens, cut where a sentence ends. There is always one.
+// pieces returns the spans of a hunk, cut where a sentence ends. There is always one.
 func (s *side) pieces(sentences []int, tokens []token, begin, end int) []writethru.Span {
 	out := []writethru.Span{cover(tokens, begin, end)}
 	for n, i := range sentences[1:] {
