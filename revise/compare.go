@@ -43,8 +43,8 @@ func (r *Reviser) Compare(before, after Version) *Revision {
 func (c *comparison) finish(pairs []Pair, a, b *judge) {
 	for _, p := range pairs {
 		if p.Relation == Same || p.Relation == Moved {
-			a.stayed(p.Before[0])
-			b.stayed(p.After[0])
+			a.keep(p.Before[0])
+			b.keep(p.After[0])
 		}
 	}
 	for i := range pairs {

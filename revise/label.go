@@ -31,7 +31,7 @@ func partLabels(pairs []Pair, before, after *judge) {
 func (j *judge) isLabel(i int) bool {
 	const longest = 90 // bytes
 	b := j.blockOf[i]
-	if !j.stops || b == none || !j.whole[b] || j.Blocks[b].Span.Len() > longest || closes(j.lastRune(i)) {
+	if !j.stops || b == none || j.stayed[b] || j.Blocks[b].Span.Len() > longest || closes(j.lastRune(i)) {
 		return false
 	}
 	kind := j.Blocks[b].Kind

@@ -15,7 +15,7 @@ type judge struct {
 	*side
 	message   []bool          // by sentence: it stands in a message
 	blockOf   []int           // by sentence: the block that it stands in, or none
-	whole     []bool          // by block: no sentence of it stayed as it was
+	stayed    []bool          // by block: a sentence of it stayed as it was
 	steady    []bool          // by sentence: it stands on the page of the other version, too
 	stops     bool            // its sentences end in a stop
 	verdicts  map[int]verdict // by block
@@ -25,11 +25,13 @@ type judge struct {
 
 func newJudge(s *side, groups []int, other *shown, r *Reviser) *judge {
 	n := len(s.sentences)
-	j := &judge{side: s, message: make([]bool, n), steady: make([]bool, n), verdicts: map[int]verdict{}, weigh: r.weigh, furniture: r.Furniture}
+	j := &judge{
+		side: s, message: make([]bool, n), blockOf: blocksOf(s.Reading), stayed: make([]bool, len(s.Blocks)), steady: make([]bool, n),
+		verdicts: map[int]verdict{}, weigh: r.weigh, furniture: r.Furniture,
+	}
 	for i := range s.sentences {
 		j.steady[i] = groups[i] == none && other.stands(s.text(i))
 	}
-	j.findBlocks()
 	j.findMessages()
 	j.stops = j.stopsSentences()
 	return j
@@ -46,28 +48,25 @@ func (j *judge) findMessages() {
 	}
 }
 
-// findBlocks finds the block of each sentence.
-func (j *judge) findBlocks() {
-	j.blockOf = all(len(j.sentences))
-	j.whole = make([]bool, len(j.Blocks))
+// blocksOf returns, by sentence, the block that it stands in, or none.
+func blocksOf(r *writethru.Reading) []int {
+	blocks := all(len(r.Sentences))
 	b := 0
-	for i, s := range j.Sentences {
-		for b < len(j.Blocks) && j.Blocks[b].Span.End <= s.Span.Begin {
+	for i, s := range r.Sentences {
+		for b < len(r.Blocks) && r.Blocks[b].Span.End <= s.Span.Begin {
 			b++
 		}
-		if b < len(j.Blocks) && j.Blocks[b].Span.Overlaps(s.Span) {
-			j.blockOf[i] = b
+		if b < len(r.Blocks) && r.Blocks[b].Span.Overlaps(s.Span) {
+			blocks[i] = b
 		}
 	}
-	for b := range j.whole {
-		j.whole[b] = true
-	}
+	return blocks
 }
 
-// stayed notes that a sentence stayed as it was.
-func (j *judge) stayed(i int) {
+// keep notes that a sentence stayed as it was.
+func (j *judge) keep(i int) {
 	if b := j.blockOf[i]; b != none {
-		j.whole[b] = false
+		j.stayed[b] = true
 	}
 }
 
@@ -114,7 +113,7 @@ type verdict struct {
 // verdict judges the block of sentence i if nothing of it stayed as it was, and else the sentence alone.
 func (j *judge) verdict(i int) verdict {
 	b := j.blockOf[i]
-	if b == none || !j.whole[b] {
+	if b == none || j.stayed[b] {
 		return verdict{furniture: j.isFurniture(j.text(i))}
 	}
 	v, known := j.verdicts[b]

@@ -18,7 +18,7 @@ type diffPage struct {
 	From, To archive.Version
 	Lang     string
 	Told     []string
-	Rows     []trackedRow
+	Text     []revise.Stretch
 }
 
 // diff compares two versions, the last two where the address names none.
@@ -37,7 +37,7 @@ func (s *Server) diff(w http.ResponseWriter, r *http.Request) error {
 	}
 	return s.render(w, r, "diff", diffPage{
 		layout: layout{Title: "What changed: " + title(to)}, history: h, From: from, To: to,
-		Lang: language(revision.After), Told: revise.InWords(revision.Changes), Rows: tracked(revision),
+		Lang: language(revision.After), Told: revise.InWords(revision.Changes), Text: revision.Tracked(),
 	})
 }
 

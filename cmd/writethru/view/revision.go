@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/writethru/writethru"
 	"github.com/writethru/writethru/revise"
 )
 
@@ -24,7 +23,7 @@ func (v View) Revision(r *revise.Revision, label string) string {
 		p.paragraph(slices.Concat(spaces(margin), plain("• ")), plain(words))
 	}
 	p.blank()
-	p.pairs(r)
+	p.tracked(r.Tracked())
 	return p.out.String()
 }
 
@@ -42,62 +41,69 @@ func (p *printer) headline(r *revise.Revision) []cell {
 	return slices.Concat(p.removed(was, bold), spaces(1), p.added(is, bold))
 }
 
-func (p *printer) removed(text string, s style) []cell {
-	return slices.Concat(glued(plain("[-")), glued(styled(text, gone|s)), plain("-]"))
-}
+func (p *printer) removed(text string, s style) []cell { return enclosed("[-", text, "-]", gone|s) }
 
-func (p *printer) added(text string, s style) []cell {
-	return slices.Concat(glued(plain("{+")), glued(styled(text, come|s)), plain("+}"))
+func (p *printer) added(text string, s style) []cell { return enclosed("{+", text, "+}", come|s) }
+
+// enclosed puts words between brackets, and white space at their ends outside.
+func enclosed(opening, text, closing string, s style) []cell {
+	words := strings.TrimSpace(text)
+	before, after, _ := strings.Cut(text, words)
+	return slices.Concat(plain(before), glued(plain(opening)), glued(styled(words, s)), plain(closing), plain(after))
 }
 
 // glued returns cells behind which no line ends.
 func glued(cells []cell) []cell {
-	cells[len(cells)-1].breakAfter = false
+	if n := len(cells); n > 0 {
+		cells[n-1].breakAfter = false
+	}
 	return cells
 }
 
-// pairs prints the sentences; runs of unchanged ones are folded to a line.
-func (p *printer) pairs(r *revise.Revision) {
-	unchanged := 0
-	for i := range r.Pairs {
-		pair := &r.Pairs[i]
-		if pair.Part != revise.Story || pair.Relation == revise.Same && !pair.Moved {
-			unchanged++
+// tracked prints the passages in which something changed; stretches of others are folded to a line.
+func (p *printer) tracked(text []revise.Stretch) {
+	for i, stretch := range text {
+		if i > 0 {
+			p.blank()
+		}
+		if stretch.Unchanged {
+			p.line(slices.Concat(spaces(margin), styled("⋯ "+counted(stretch.Sentences(), "sentence")+" as before", grey)))
 			continue
 		}
-		p.skipped(unchanged)
-		unchanged = 0
-		p.pair(r, pair)
-	}
-	p.skipped(unchanged)
-}
-
-func (p *printer) skipped(n int) {
-	if n > 0 {
-		p.line(slices.Concat(spaces(margin), styled("⋯ "+counted(n, "sentence")+" as before", grey)))
+		for i, passage := range stretch.Passages {
+			if i > 0 {
+				p.blank()
+			}
+			p.passage(passage)
+		}
 	}
 }
 
-// pair prints what became of a sentence.
-func (p *printer) pair(r *revise.Revision, pair *revise.Pair) {
-	p.sentence(signOfPair(pair), p.marked(runs(r, pair)))
-}
-
-func (p *printer) sentence(sign string, text []cell) {
-	p.paragraph(slices.Concat(spaces(margin-2), plain(sign+" ")), text)
-}
-
-// words returns sentences as one line.
-func words(r *writethru.Reading, sentences []int) string {
-	parts := make([]string, len(sentences))
-	for i, s := range sentences {
-		parts[i] = strings.TrimSpace(r.Sentences[s].Span.In(r.Article.Text))
+// passage prints a paragraph, with the sign of its first sentence in the margin and those of the others before them.
+func (p *printer) passage(passage revise.Passage) {
+	var lead, text []cell
+	for i, s := range passage.Sentences {
+		sign := signed(s)
+		if i == 0 {
+			lead = slices.Concat(spaces(margin-len(sign)), sign, bullet(passage.Kind))
+		} else {
+			text = slices.Concat(text, plain(s.Space), sign)
+		}
+		text = append(text, p.marked(s.Runs)...)
 	}
-	return strings.Join(parts, " ")
+	p.paragraph(lead, text)
+}
+
+// signed returns the sign of a sentence and a space, nothing where it stayed.
+func signed(s revise.Tracked) []cell {
+	if sign := s.Sign(); sign != "" {
+		return glued(plain(sign + " "))
+	}
+	return nil
 }
 
 // marked returns words with what was put in, and what was taken out.
-func (p *printer) marked(runs []run) []cell {
+func (p *printer) marked(runs []revise.Run) []cell {
 	var cells []cell
 	for _, run := range runs {
 		cells = append(cells, plain(run.Kept)...)

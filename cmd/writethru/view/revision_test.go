@@ -197,7 +197,7 @@ func TestRevisionPageIsHarmless(t *testing.T) {
 // allowed are the elements of the page with their attributes.
 var allowed = map[string]string{
 	"html": "lang", "head": "", "meta": "charset name content http-equiv", "title": "", "style": "", "body": "lang", "h1": "dir",
-	"p": "class lang dir", "ul": "lang", "li": "dir", "div": "class", "b": "title", "del": "", "ins": "",
+	"p": "class lang dir", "ul": "lang", "li": "dir", "div": "lang", "details": "lang", "summary": "", "b": "class title", "del": "", "ins": "",
 }
 
 // checkElements reports elements and attributes that the page does not have by itself, and such as are not closed in
