@@ -138,7 +138,7 @@ func TestFollow(t *testing.T) {
 
 func TestAnyType(t *testing.T) {
 	t.Parallel()
-	packed := compress(t, "gzip", []byte("<urlset/>"))
+	packed := compress("gzip", []byte("<urlset/>"))
 	host := serve(t, sends("application/gzip", "", packed))
 	response, err := do(t, Request{URL: host, AnyType: true})
 	if err != nil || string(response.Body) != string(packed) {

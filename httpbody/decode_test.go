@@ -1,51 +1,16 @@
 package httpbody
 
 import (
-	"bytes"
 	"errors"
 	"io"
 	"strings"
 	"testing"
 	"testing/iotest"
 
-	"github.com/andybalholm/brotli"
-	"github.com/klauspost/compress/flate"
-	"github.com/klauspost/compress/gzip"
-	"github.com/klauspost/compress/zlib"
-	"github.com/klauspost/compress/zstd"
+	"github.com/writethru/writethru/httpbody/httpbodytest"
 )
 
 const page = "<!DOCTYPE html><title>The ferry</title><p>The ferry stays in port, said the harbour office.</p>"
-
-// compress returns a body in a content coding; "raw" is DEFLATE without a header.
-func compress(t testing.TB, coding, body string) string {
-	t.Helper()
-	var b bytes.Buffer
-	var w io.WriteCloser
-	var err error
-	switch coding {
-	case "gzip":
-		w = gzip.NewWriter(&b)
-	case "deflate":
-		w = zlib.NewWriter(&b)
-	case "raw":
-		w, err = flate.NewWriter(&b, 6)
-	case "br":
-		w = brotli.NewWriter(&b)
-	case "zstd":
-		w, err = zstd.NewWriter(&b, zstd.WithEncoderConcurrency(1))
-	}
-	if err == nil {
-		_, err = io.WriteString(w, body)
-	}
-	if err == nil {
-		err = w.Close()
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return b.String()
-}
 
 // decode returns what a body decodes to, up to a limit.
 func decode(body string, limit int64, encodings ...string) (string, error) {
@@ -67,14 +32,14 @@ func TestDecode(t *testing.T) {
 		{"none", page, nil},
 		{"empty", page, []string{""}},
 		{"identity", page, []string{"identity"}},
-		{"gzip", compress(t, "gzip", page), []string{"gzip"}},
-		{"two members", compress(t, "gzip", page[:20]) + compress(t, "gzip", page[20:]), []string{"X-GZIP"}},
-		{"deflate", compress(t, "deflate", page), []string{"deflate"}},
-		{"deflate without its header", compress(t, "raw", page), []string{"deflate"}},
-		{"brotli", compress(t, "br", page), []string{" br "}},
-		{"zstd", compress(t, "zstd", page), []string{"zstd"}},
-		{"gzip in brotli", compress(t, "br", compress(t, "gzip", page)), []string{"gzip, br"}},
-		{"in two fields", compress(t, "br", compress(t, "gzip", page)), []string{"gzip", "br"}},
+		{"gzip", httpbodytest.Compress("gzip", page), []string{"gzip"}},
+		{"two members", httpbodytest.Compress("gzip", page[:20]) + httpbodytest.Compress("gzip", page[20:]), []string{"X-GZIP"}},
+		{"deflate", httpbodytest.Compress("deflate", page), []string{"deflate"}},
+		{"deflate without its header", httpbodytest.Compress("raw", page), []string{"deflate"}},
+		{"brotli", httpbodytest.Compress("br", page), []string{" br "}},
+		{"zstd", httpbodytest.Compress("zstd", page), []string{"zstd"}},
+		{"gzip in brotli", httpbodytest.Compress("br", httpbodytest.Compress("gzip", page)), []string{"gzip, br"}},
+		{"in two fields", httpbodytest.Compress("br", httpbodytest.Compress("gzip", page)), []string{"gzip", "br"}},
 	}
 	for _, test := range tests {
 		if got, err := decode(test.body, 1<<20, test.encodings...); got != page || err != nil {
@@ -85,7 +50,7 @@ func TestDecode(t *testing.T) {
 
 func TestDecodeFails(t *testing.T) {
 	t.Parallel()
-	packed := compress(t, "gzip", strings.Repeat(page, 100))
+	packed := httpbodytest.Compress("gzip", strings.Repeat(page, 100))
 	tests := []struct{ name, encoding, body string }{
 		{"gzip cut short", "gzip", packed[:len(packed)/2]},
 		{"no gzip", "gzip", page},
@@ -105,7 +70,7 @@ func TestDecodeFails(t *testing.T) {
 
 func TestLimit(t *testing.T) {
 	t.Parallel()
-	bomb := compress(t, "gzip", strings.Repeat(page, 10_000))
+	bomb := httpbodytest.Compress("gzip", strings.Repeat(page, 10_000))
 	if got, err := decode(bomb, 1000, "gzip"); !errors.Is(err, ErrTooLarge) || len(got) != 1000 {
 		t.Errorf("%d bytes, %v", len(got), err)
 	}
@@ -143,9 +108,9 @@ func TestMediaType(t *testing.T) {
 
 func FuzzDecode(f *testing.F) {
 	for _, coding := range []string{"gzip", "deflate", "br", "zstd"} {
-		f.Add(compress(f, coding, page), coding)
+		f.Add(httpbodytest.Compress(coding, page), coding)
 	}
-	f.Add(compress(f, "br", compress(f, "gzip", page)), "gzip, br")
+	f.Add(httpbodytest.Compress("br", httpbodytest.Compress("gzip", page)), "gzip, br")
 	f.Fuzz(func(t *testing.T, body, encoding string) {
 		if got, err := decode(body, 1<<16, encoding); len(got) > 1<<16 {
 			t.Errorf("%d bytes, %v", len(got), err)

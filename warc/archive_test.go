@@ -3,16 +3,13 @@ package warc
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"iter"
 	"strings"
 	"testing"
 
-	"github.com/andybalholm/brotli"
-	"github.com/klauspost/compress/flate"
-	"github.com/klauspost/compress/gzip"
-	"github.com/klauspost/compress/zlib"
 	"github.com/klauspost/compress/zstd"
+
+	"github.com/writethru/writethru/httpbody/httpbodytest"
 )
 
 const (
@@ -75,34 +72,6 @@ func newsroom() [][]byte {
 	}
 }
 
-// compress returns a body in a content coding; "raw" is DEFLATE without a header.
-func compress(coding, body string) string {
-	var b bytes.Buffer
-	var w io.WriteCloser
-	switch coding {
-	case "gzip":
-		w = gzip.NewWriter(&b)
-	case "deflate":
-		w = zlib.NewWriter(&b)
-	case "raw":
-		w, _ = flate.NewWriter(&b, 6)
-	case "br":
-		w = brotli.NewWriter(&b)
-	case "zstd":
-		w, _ = zstd.NewWriter(&b, zstd.WithEncoderConcurrency(1))
-	default:
-		return body
-	}
-	_, err := io.WriteString(w, body)
-	if err == nil {
-		err = w.Close()
-	}
-	if err != nil {
-		panic(err) // a buffer takes all
-	}
-	return b.String()
-}
-
 // packings are the ways in which records are stored.
 var packings = map[string]func(records [][]byte) []byte{
 	"plain":             func(records [][]byte) []byte { return bytes.Join(records, nil) },
@@ -118,7 +87,7 @@ var packings = map[string]func(records [][]byte) []byte{
 func members(coding string, parts [][]byte) []byte {
 	var all []byte
 	for _, part := range parts {
-		all = append(all, compress(coding, string(part))...)
+		all = append(all, httpbodytest.Compress(coding, string(part))...)
 	}
 	return all
 }
@@ -151,7 +120,7 @@ func withDictionary(records [][]byte, packed bool) []byte {
 		panic(err) // the dictionary is our own
 	}
 	if packed {
-		dictionary = []byte(compress("zstd", string(dictionary)))
+		dictionary = []byte(httpbodytest.Compress("zstd", string(dictionary)))
 	}
 	all := skippableFrame(dictionaryMagic, dictionary)
 	for _, record := range records {

@@ -10,6 +10,8 @@ import (
 
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
+
+	"github.com/writethru/writethru/httpbody/httpbodytest"
 )
 
 // crawl returns the records of a crawl: pages as hosts send them, and as many pictures.
@@ -24,7 +26,7 @@ func crawl(pages int) [][]byte {
 		case 0:
 			records = append(records, request, response(url, "", page), picture)
 		case 1:
-			records = append(records, request, response(url, "Content-Encoding: gzip\r\n", compress("gzip", page)), picture)
+			records = append(records, request, response(url, "Content-Encoding: gzip\r\n", httpbodytest.Compress("gzip", page)), picture)
 		case 2:
 			records = append(records, request, response(url, "Transfer-Encoding: chunked\r\n", chunk(page)), picture)
 		}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/writethru/writethru"
+	"github.com/writethru/writethru/httpbody/httpbodytest"
 )
 
 // small returns records of three short pages.
@@ -98,14 +99,14 @@ func TestDamage(t *testing.T) {
 		{"too short a length", length(first, "90") + second, []string{lockURL}, "does not end where it says"},
 		{"too long a length", first + length(second, "99999") + third, []string{ferryURL}, "is cut short"},
 		{"header too long", "WARC/1.1\r\nX: " + strings.Repeat("y", 400<<10) + "\r\n\r\n" + second, []string{lockURL}, "too long"},
-		{"record cut short, then more, in gzip", compress("gzip", first[:300]) + compress("gzip", second), []string{lockURL}, "the record at byte 0 is cut short"},
-		{"header cut short, then more, in gzip", compress("gzip", first[:30]) + compress("gzip", second), []string{lockURL}, "the record at byte 0 is cut short"},
-		{"member cut short, then more", compress("gzip", first)[:200] + compress("gzip", second), []string{lockURL}, "byte 0"},
-		{"frame cut short, then more", compress("zstd", first)[:200] + compress("zstd", second), []string{lockURL}, "byte 0"},
-		{"rubbish behind a member", compress("gzip", first) + "rubbish" + compress("gzip", second), []string{ferryURL, lockURL}, "cannot be decompressed"},
-		{"plain behind gzip", compress("gzip", first) + second, []string{ferryURL, lockURL}, ""},
-		{"zeros at the end", compress("gzip", first) + strings.Repeat("\x00", 512), []string{ferryURL}, "cannot be decompressed"},
-		{"no dictionary there", string(skippableFrame(dictionaryMagic, []byte("none"))) + compress("zstd", first), []string{ferryURL}, "cannot be decompressed"},
+		{"record cut short, then more, in gzip", httpbodytest.Compress("gzip", first[:300]) + httpbodytest.Compress("gzip", second), []string{lockURL}, "the record at byte 0 is cut short"},
+		{"header cut short, then more, in gzip", httpbodytest.Compress("gzip", first[:30]) + httpbodytest.Compress("gzip", second), []string{lockURL}, "the record at byte 0 is cut short"},
+		{"member cut short, then more", httpbodytest.Compress("gzip", first)[:200] + httpbodytest.Compress("gzip", second), []string{lockURL}, "byte 0"},
+		{"frame cut short, then more", httpbodytest.Compress("zstd", first)[:200] + httpbodytest.Compress("zstd", second), []string{lockURL}, "byte 0"},
+		{"rubbish behind a member", httpbodytest.Compress("gzip", first) + "rubbish" + httpbodytest.Compress("gzip", second), []string{ferryURL, lockURL}, "cannot be decompressed"},
+		{"plain behind gzip", httpbodytest.Compress("gzip", first) + second, []string{ferryURL, lockURL}, ""},
+		{"zeros at the end", httpbodytest.Compress("gzip", first) + strings.Repeat("\x00", 512), []string{ferryURL}, "cannot be decompressed"},
+		{"no dictionary there", string(skippableFrame(dictionaryMagic, []byte("none"))) + httpbodytest.Compress("zstd", first), []string{ferryURL}, "cannot be decompressed"},
 		{"no empty lines at the end", strings.TrimSuffix(first, "\r\n\r\n"), []string{ferryURL}, ""},
 		{"empty lines before", "\r\n\r\n" + first, []string{ferryURL}, ""},
 		{"a page", ferry, nil, "no record begins at byte 0"},
@@ -148,8 +149,8 @@ func TestNothingIsReadOften(t *testing.T) {
 		"headers of gzip":    "\x1F\x8B\x08\x00\x00\x00\x00\x00\x00\xFF",
 		"members in members": stored,
 		"magic of zstd":      "\x28\xB5\x2F\xFD",
-		"empty frames":       compress("zstd", ""),
-		"empty members":      compress("gzip", ""),
+		"empty frames":       httpbodytest.Compress("zstd", ""),
+		"empty members":      httpbodytest.Compress("gzip", ""),
 		"extensions":         string(skippableFrame(0x50, nil)),
 		"records":            "WARC/1.1\r\nContent-Length: 0\r\n\r\n",
 		"heads":              "WARC/1.1\r\n",

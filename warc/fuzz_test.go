@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/writethru/writethru"
+	"github.com/writethru/writethru/httpbody/httpbodytest"
 )
 
 func FuzzPages(f *testing.F) {
@@ -20,7 +21,7 @@ func FuzzPages(f *testing.F) {
 		f.Add(packed[:len(packed)/2])
 		f.Add(append(packed[:len(packed)/3:len(packed)/3], packed[len(packed)/2:]...))
 	}
-	f.Add(response(lockURL, "Transfer-Encoding: chunked\r\nContent-Encoding: gzip, br\r\n", chunk(compress("br", compress("gzip", "x")))))
+	f.Add(response(lockURL, "Transfer-Encoding: chunked\r\nContent-Encoding: gzip, br\r\n", chunk(httpbodytest.Compress("br", httpbodytest.Compress("gzip", "x")))))
 	f.Add(record("revisit", lockURL, "", "HTTP/1.1 200 OK\r\n\r\n", Field{"WARC-Payload-Digest", "sha1:X"}))
 	limits := Limits{Header: 1 << 10, Body: 1 << 20, Memory: 1 << 20}
 	f.Fuzz(func(t *testing.T, file []byte) {

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/writethru/writethru/httpbody/httpbodytest"
 )
 
 func chunk(body string) string {
@@ -15,9 +17,9 @@ func chunk(body string) string {
 func TestBodies(t *testing.T) {
 	t.Parallel()
 	const chunked = "Transfer-Encoding: chunked\r\n"
-	bomb := compress("gzip", strings.Repeat("<p>tick</p>", 1<<20))
+	bomb := httpbodytest.Compress("gzip", strings.Repeat("<p>tick</p>", 1<<20))
 	half := func(coding string) string {
-		packed := compress(coding, lock)
+		packed := httpbodytest.Compress(coding, lock)
 		return packed[:len(packed)/2]
 	}
 	tests := []struct {
@@ -27,12 +29,12 @@ func TestBodies(t *testing.T) {
 	}{
 		{"as it is", "", lock, lock, Tally{Pages: 1}},
 		{"chunked", chunked, chunk(lock), lock, Tally{Pages: 1}},
-		{"gzip", "Content-Encoding: gzip\r\n", compress("gzip", lock), lock, Tally{Pages: 1}},
-		{"deflate", "Content-Encoding: deflate\r\n", compress("deflate", lock), lock, Tally{Pages: 1}},
-		{"bare deflate", "Content-Encoding: deflate\r\n", compress("raw", lock), lock, Tally{Pages: 1}},
-		{"brotli", "content-encoding:br\r\n", compress("br", lock), lock, Tally{Pages: 1}},
-		{"zstd", "Content-Encoding: zstd\r\n", compress("zstd", lock), lock, Tally{Pages: 1}},
-		{"gzip in brotli, chunked", "Content-Encoding: gzip, br\r\n" + chunked, chunk(compress("br", compress("gzip", lock))), lock, Tally{Pages: 1}},
+		{"gzip", "Content-Encoding: gzip\r\n", httpbodytest.Compress("gzip", lock), lock, Tally{Pages: 1}},
+		{"deflate", "Content-Encoding: deflate\r\n", httpbodytest.Compress("deflate", lock), lock, Tally{Pages: 1}},
+		{"bare deflate", "Content-Encoding: deflate\r\n", httpbodytest.Compress("raw", lock), lock, Tally{Pages: 1}},
+		{"brotli", "content-encoding:br\r\n", httpbodytest.Compress("br", lock), lock, Tally{Pages: 1}},
+		{"zstd", "Content-Encoding: zstd\r\n", httpbodytest.Compress("zstd", lock), lock, Tally{Pages: 1}},
+		{"gzip in brotli, chunked", "Content-Encoding: gzip, br\r\n" + chunked, chunk(httpbodytest.Compress("br", httpbodytest.Compress("gzip", lock))), lock, Tally{Pages: 1}},
 		{"chunks undone before", chunked, lock, lock, Tally{Pages: 1}},
 		{"gzip undone before", "Content-Encoding: gzip\r\n", lock, lock, Tally{Pages: 1}},
 		{"brotli undone before", "Content-Encoding: br\r\n" + chunked, lock, lock, Tally{Pages: 1}},
@@ -43,7 +45,7 @@ func TestBodies(t *testing.T) {
 		{"too large", "", strings.Repeat("x", 200_000), "", Tally{TooLarge: 1}},
 		{"too large unpacked", "Content-Encoding: gzip\r\n", bomb, "", Tally{TooLarge: 1}},
 		{"no gzip, no text", "Content-Encoding: gzip\r\n", "\x00\x01\x02\x03", "", Tally{Undecodable: 1}},
-		{"damaged gzip", "Content-Encoding: gzip\r\n", strings.Replace(compress("gzip", lock), "\x08", "\x09", 1), "", Tally{Undecodable: 1}},
+		{"damaged gzip", "Content-Encoding: gzip\r\n", strings.Replace(httpbodytest.Compress("gzip", lock), "\x08", "\x09", 1), "", Tally{Undecodable: 1}},
 		{"half of a brotli", "Content-Encoding: br\r\n", half("br"), "truncated", Tally{Pages: 1}},
 		{"half of a gzip", "Content-Encoding: gzip\r\n", half("gzip"), "truncated", Tally{Pages: 1}},
 		{"chunks without end", chunked, chunk(lock)[:len(lock)-100], "truncated", Tally{Pages: 1}},
