@@ -1,5 +1,7 @@
 package writethru
 
+import "iter"
+
 // A Document is one version of an article as the page gave it, before anything
 // in it was understood: its metadata, its text, and which part is what.
 type Document struct {
@@ -70,30 +72,42 @@ const (
 // empty; a block split by a message yields one span a piece.
 func (d *Document) Report() []Span {
 	var report []Span
-	messages := d.Messaging
-	for _, b := range d.Blocks {
-		if b.Kind == Caption {
-			continue
+	for b, s := range d.Pieces() {
+		if b.Kind != Caption {
+			report = append(report, s)
 		}
-		for len(messages) > 0 && messages[0].Span.End <= b.Span.Begin {
-			messages = messages[1:]
-		}
-		rest := b.Span
-		for _, m := range messages {
-			if m.Span.Begin >= rest.End {
-				break
-			}
-			report = appendTrimmed(report, d.Article.Text, Span{rest.Begin, m.Span.Begin})
-			rest.Begin = min(m.Span.End, rest.End)
-		}
-		report = appendTrimmed(report, d.Article.Text, rest)
 	}
 	return report
 }
 
-func appendTrimmed(spans []Span, text string, s Span) []Span {
-	if s = s.Trim(text); s.Len() > 0 {
-		spans = append(spans, s)
+// Pieces yields what is left of each block by the messages in it, in order: a
+// block split by a message yields one span a piece. Spans are trimmed of white
+// space and never empty.
+func (d *Document) Pieces() iter.Seq2[Block, Span] {
+	return func(yield func(Block, Span) bool) {
+		messages := d.Messaging
+		for _, b := range d.Blocks {
+			for len(messages) > 0 && messages[0].Span.End <= b.Span.Begin {
+				messages = messages[1:]
+			}
+			for _, s := range less(b.Span, messages) {
+				if s = s.Trim(d.Article.Text); s.Len() > 0 && !yield(b, s) {
+					return
+				}
+			}
+		}
 	}
-	return spans
+}
+
+// less returns what is left of a span by messages, none of which ends before it.
+func less(s Span, messages []Message) []Span {
+	var left []Span
+	for _, m := range messages {
+		if m.Span.Begin >= s.End {
+			break
+		}
+		left = append(left, Span{s.Begin, m.Span.Begin})
+		s.Begin = m.Span.End
+	}
+	return append(left, s)
 }

@@ -50,22 +50,17 @@ func typeset(r *writethru.Reading) (passages []passage, cut bool) {
 // paragraphs sets the blocks, less the messages in them, and without the headline, which stands above.
 func (b *body) paragraphs() []passage {
 	var all []passage
-	messages, sentences := b.reading.Messaging, b.reading.Sentences
-	for i, block := range b.reading.Blocks {
-		if i == 0 && block.Kind == writethru.Heading && block.Span.In(b.reading.Article.Text) == b.reading.Article.Title {
+	sentences := b.reading.Sentences
+	for block, s := range b.reading.Pieces() {
+		if len(all) == 0 && block.Kind == writethru.Heading && block.Span.In(b.reading.Article.Text) == b.reading.Article.Title {
 			continue
 		}
-		for len(messages) > 0 && messages[0].Span.End <= block.Span.Begin {
-			messages = messages[1:]
+		if s = b.within(s); s.Len() == 0 {
+			continue
 		}
-		for _, s := range less(block.Span, messages) {
-			if s = b.within(s); s.Len() == 0 {
-				continue
-			}
-			p := passage{Kind: block.Kind, span: s}
-			p.Sentences, sentences = b.sentences(s, sentences)
-			all = append(all, p)
-		}
+		p := passage{Kind: block.Kind, span: s}
+		p.Sentences, sentences = b.sentences(s, sentences)
+		all = append(all, p)
 	}
 	return b.divided(all)
 }
@@ -74,19 +69,6 @@ func (b *body) paragraphs() []passage {
 func (b *body) within(s writethru.Span) writethru.Span {
 	s.Begin, s.End = min(s.Begin, len(b.text)), min(s.End, len(b.text))
 	return s.Trim(b.text)
-}
-
-// less returns what is left of a span by the messages, none of which ends before it.
-func less(s writethru.Span, messages []writethru.Message) []writethru.Span {
-	var left []writethru.Span
-	for _, m := range messages {
-		if m.Span.Begin >= s.End {
-			break
-		}
-		left = append(left, writethru.Span{Begin: s.Begin, End: m.Span.Begin})
-		s.Begin = m.Span.End
-	}
-	return append(left, s)
 }
 
 // sentences sets a span sentence by sentence, and returns the sentences behind it. Words between two

@@ -19,19 +19,13 @@ type piece struct {
 // pieces cuts the document into what is shown, in the order of the text.
 func pieces(r *writethru.Reading) []piece {
 	var all []piece
-	messages := r.Messaging
-	for _, b := range r.Blocks {
-		for len(messages) > 0 && messages[0].Span.End <= b.Span.Begin {
-			messages = messages[1:]
-		}
+	for b, s := range r.Pieces() {
 		if len(all) == 0 && b.Kind == writethru.Heading && b.Span.In(r.Article.Text) == r.Article.Title {
 			continue // it is shown above
 		}
-		for _, s := range less(b.Span, messages) {
-			for _, s := range paragraphs(s, r.Sentences) {
-				if s = s.Trim(r.Article.Text); s.Len() > 0 {
-					all = append(all, piece{span: s, kind: b.Kind})
-				}
+		for _, s := range paragraphs(s, r.Sentences) {
+			if s = s.Trim(r.Article.Text); s.Len() > 0 {
+				all = append(all, piece{span: s, kind: b.Kind})
 			}
 		}
 	}
@@ -69,19 +63,6 @@ func number(all []piece) {
 			all[i].number = n
 		}
 	}
-}
-
-// less returns what is left of a span by the messages, none of which ends before it.
-func less(s writethru.Span, messages []writethru.Message) []writethru.Span {
-	var left []writethru.Span
-	for _, m := range messages {
-		if m.Span.Begin >= s.End {
-			break
-		}
-		left = append(left, writethru.Span{Begin: s.Begin, End: m.Span.Begin})
-		s.Begin = m.Span.End
-	}
-	return append(left, s)
 }
 
 // Plain text may hold a whole article in one line. What is longer than
