@@ -62,6 +62,16 @@ func (o archiveOptions) openReadOnly(ctx context.Context) (*sqlite.Archive, erro
 	return a, err
 }
 
+// sources returns what the archive follows.
+func (o archiveOptions) sources(ctx context.Context) ([]archive.Source, error) {
+	a, err := o.openReadOnly(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer a.Close()
+	return a.Sources(ctx)
+}
+
 // findArticle returns the article that a person means by an address.
 func findArticle(ctx context.Context, a archive.Library, input string) (archive.Article, error) {
 	for _, address := range spellings(input) {

@@ -33,12 +33,7 @@ func runExport(ctx context.Context, m *Main, args []string) error {
 	} else if len(others) > 0 || !asOPML {
 		return usagef("export takes --opml and no arguments")
 	}
-	a, err := o.openReadOnly(ctx)
-	if err != nil {
-		return err
-	}
-	defer a.Close()
-	sources, err := a.Sources(ctx)
+	sources, err := o.sources(ctx)
 	if err != nil {
 		return err
 	}

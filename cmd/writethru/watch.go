@@ -227,12 +227,7 @@ func removeSources(ctx context.Context, a archive.Agenda, sources []archive.Sour
 
 // listSources prints what is followed.
 func (m *Main) listSources(ctx context.Context, o watchOptions) error {
-	a, err := o.openReadOnly(ctx)
-	if err != nil {
-		return err
-	}
-	defer a.Close()
-	sources, err := a.Sources(ctx)
+	sources, err := o.sources(ctx)
 	if err != nil {
 		return err
 	}

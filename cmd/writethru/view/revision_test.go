@@ -3,8 +3,6 @@ package view_test
 import (
 	"errors"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -145,24 +143,6 @@ func TestRevision(t *testing.T) {
 				checkPlain(t, got, test.view.Width)
 			}
 		})
-	}
-}
-
-// checkGolden compares a layout with a file, or rewrites the file.
-func checkGolden(t *testing.T, name, got string) {
-	t.Helper()
-	golden := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("layout differs from %s (rewrite it with -update):\n%s", golden, got)
 	}
 }
 

@@ -167,23 +167,29 @@ func TestRender(t *testing.T) {
 		t.Run(test.golden, func(t *testing.T) {
 			t.Parallel()
 			got := test.view.Render(test.reading)
-			golden := filepath.Join("testdata", test.golden+".golden")
-			if *update {
-				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got != string(want) {
-				t.Errorf("layout differs from %s (rewrite it with -update):\n%s", golden, got)
-			}
+			checkGolden(t, test.golden+".golden", got)
 			if !test.view.Color {
 				checkPlain(t, got, max(test.view.Width, 0))
 			}
 		})
+	}
+}
+
+// checkGolden compares a layout with a file, or rewrites the file.
+func checkGolden(t *testing.T, name, got string) {
+	t.Helper()
+	golden := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("layout differs from %s (rewrite it with -update):\n%s", golden, got)
 	}
 }
 
