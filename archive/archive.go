@@ -139,10 +139,12 @@ type Version struct {
 	Changes             []writethru.Change
 }
 
-// An ArticleQuery chooses articles; zero fields choose all.
+// An ArticleQuery chooses articles; zero fields choose all. Names of persons are compared without regard to case and
+// accents.
 type ArticleQuery struct {
 	Outlet string
 	Change writethru.ChangeKind // of the latest version
+	Person string               // a name, its words side by side: of somebody who speaks or is mentioned in any version
 	Before int64                // [Article].Latest of the last of the page before
 	Limit  int                  // 50 where it is zero
 }
@@ -150,8 +152,9 @@ type ArticleQuery struct {
 // A SearchQuery chooses versions; zero fields choose all. Words and names are compared without
 // regard to case and accents.
 type SearchQuery struct {
-	Text         string // words and "phrases", all of which must stand in title or report
-	By, About    string // words of the name of a speaker, and of somebody mentioned
+	Text         string          // words and "phrases", all of which must stand in title or report
+	Voice        writethru.Voice // the words must stand in sentences of this voice; without words, there must be such a sentence
+	By, About    string          // words of the name of a speaker, and of somebody mentioned
 	Outlet       string
 	After, Until time.Time // when the version was first seen: not before, and before
 	Changed      writethru.ChangeKind
@@ -163,7 +166,7 @@ type SearchQuery struct {
 type Hit struct {
 	Article   Article
 	Version   Version
-	Sentences []writethru.Span // of the reading's text, in which most of the words stand, at most three; in order
+	Sentences []writethru.Span // of the reading's text and the voice, in which most of the words stand, at most three; in order
 	Marks     []writethru.Span // the words in those sentences; in order, disjoint
 	Text      string           // of the reading
 }

@@ -81,6 +81,41 @@ func listArticles(t *testing.T, a archive.Archive) {
 	wantEqual(t, "the next two", fmt.Sprint(articleIDs(page)), fmt.Sprint([]int64{ids[3], ids[2]}))
 }
 
+func listByPerson(t *testing.T, a archive.Archive) {
+	var ids []int64
+	for i, outlet := range []string{"Courier", "Herald", "Courier"} {
+		d := first()
+		d.url, d.outlet = fmt.Sprintf("https://news.example/%d", i), outlet
+		ids = append(ids, put(t, a, d).Article)
+	}
+	d := first()
+	d.url, d.outlet = "https://news.example/2", "Courier"
+	put(t, a, d.then("Zoë Brandt: Nobody told us.", "The mayor was silent.", writethru.QuoteDropped))
+	all := []int64{ids[2], ids[1], ids[0]}
+	for _, test := range []struct {
+		about string
+		q     archive.ArticleQuery
+		want  []int64
+	}{
+		{"a name", archive.ArticleQuery{Person: "ADA marsh"}, all},
+		{"a part of it", archive.ArticleQuery{Person: "Marsh"}, all},
+		{"one that was dropped", archive.ArticleQuery{Person: "zoe brandt"}, all},
+		{"words that are not side by side", archive.ArticleQuery{Person: "Brandt Zoë"}, nil},
+		{"words of two names", archive.ArticleQuery{Person: "Marsh Zoë"}, nil},
+		{"nobody", archive.ArticleQuery{Person: "Holt"}, nil},
+		{"no word", archive.ArticleQuery{Person: "..."}, nil},
+		{"with an outlet", archive.ArticleQuery{Person: "Brandt", Outlet: "Courier"}, []int64{ids[2], ids[0]}},
+		{"with a change", archive.ArticleQuery{Person: "Brandt", Change: writethru.QuoteDropped}, []int64{ids[2]}},
+		{"with both", archive.ArticleQuery{Person: "Brandt", Change: writethru.QuoteDropped, Outlet: "Herald"}, nil},
+	} {
+		list := must[[]archive.Article](t)(a.Articles(t.Context(), test.q))
+		wantEqual(t, test.about, fmt.Sprint(articleIDs(list)), fmt.Sprint(test.want))
+	}
+	page := must[[]archive.Article](t)(a.Articles(t.Context(), archive.ArticleQuery{Person: "Marsh", Limit: 2}))
+	page = must[[]archive.Article](t)(a.Articles(t.Context(), archive.ArticleQuery{Person: "Marsh", Before: page[1].Latest}))
+	wantEqual(t, "the last", fmt.Sprint(articleIDs(page)), fmt.Sprint(ids[:1]))
+}
+
 func articleIDs(list []archive.Article) (ids []int64) {
 	for _, a := range list {
 		ids = append(ids, a.ID)

@@ -12,7 +12,7 @@ import (
 // noon is when the first version of every story is seen.
 var noon = time.Date(2026, 3, 14, 12, 0, 0, 0, time.UTC)
 
-// ferry is an invented story. A line is a sentence; “Name: words” is what somebody says.
+// ferry is an invented story. A line is a sentence; see lineVoice.
 const ferry = `The ferry to Weir stopped on Friday after the river rose.
 Ada Marsh: We will open the pier again.
 Repairs cost $12.5 million, the council of Tarn City found.
@@ -46,18 +46,35 @@ func reading(d draft) *writethru.Reading {
 		span := writethru.Span{Begin: at, End: at + len(line)}.Trim(d.text)
 		at += len(line)
 		r.Blocks = append(r.Blocks, writethru.Block{Span: span, Kind: writethru.Paragraph})
-		r.Sentences = append(r.Sentences, writethru.Sentence{Span: span, Voice: writethru.Reported})
-		speak(r, span)
+		voice := lineVoice(span.In(d.text))
+		r.Sentences = append(r.Sentences, writethru.Sentence{Span: span, Voice: voice})
+		switch voice {
+		case writethru.Attributed:
+			speak(r, span)
+		case writethru.Site:
+			r.Messaging = append(r.Messaging, writethru.Message{Span: span, Kind: writethru.Newsletter})
+		}
 	}
 	return r
 }
 
+// lineVoice is the voice of a line: somebody speaks in “Name: words”, the outlet of itself where it says “Subscribe”, and
+// “shameful” is loaded.
+func lineVoice(line string) writethru.Voice {
+	switch {
+	case strings.Contains(line, ": "):
+		return writethru.Attributed
+	case strings.Contains(line, "Subscribe"):
+		return writethru.Site
+	case strings.Contains(line, "shameful"):
+		return writethru.Loaded
+	}
+	return writethru.Reported
+}
+
 // speak adds what a line says that begins with a name.
 func speak(r *writethru.Reading, line writethru.Span) {
-	name, _, said := strings.Cut(line.In(r.Article.Text), ": ")
-	if !said {
-		return
-	}
+	name, _, _ := strings.Cut(line.In(r.Article.Text), ": ")
 	source := writethru.Span{Begin: line.Begin, End: line.Begin + len(name)}
 	r.Entities = append(r.Entities, writethru.Entity{
 		ID: name, Type: writethru.Person, Name: name,

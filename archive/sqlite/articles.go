@@ -8,6 +8,7 @@ import (
 
 	"github.com/writethru/writethru"
 	"github.com/writethru/writethru/archive"
+	"github.com/writethru/writethru/archive/internal/fold"
 )
 
 const articleFields = `
@@ -67,20 +68,33 @@ func (a *Archive) Article(ctx context.Context, id int64) (archive.Article, error
 
 // Articles lists articles by their latest change, newest first.
 func (a *Archive) Articles(ctx context.Context, q archive.ArticleQuery) ([]archive.Article, error) {
-	if q.Outlet == "" && q.Change == "" {
+	if q.Outlet == "" && q.Change == "" && q.Person == "" {
 		return collect(ctx, a.reader, scanArticleAlone, selectArticle+`WHERE a.latest < ? ORDER BY a.latest DESC LIMIT ?`,
 			before(q.Before), limit(q.Limit))
 	}
-	tags, known, err := a.outletTags(ctx, q.Outlet)
+	match, known, err := a.articleMatch(ctx, q)
 	if err != nil || !known {
 		return nil, err
+	}
+	return collect(ctx, a.reader, scanArticleAlone, selectArticle+`
+		WHERE a.latest IN (SELECT rowid FROM article_words WHERE article_words MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?)
+		ORDER BY a.latest DESC`, match, before(q.Before), limit(q.Limit))
+}
+
+// articleMatch returns the words that the index is asked for. Known is false where nothing can match.
+func (a *Archive) articleMatch(ctx context.Context, q archive.ArticleQuery) (match string, known bool, err error) {
+	tags, known, err := a.outletTags(ctx, q.Outlet)
+	if err != nil || !known {
+		return "", false, err
 	}
 	if q.Change != "" {
 		tags = append(tags, latestTag(q.Change))
 	}
-	return collect(ctx, a.reader, scanArticleAlone, selectArticle+`
-		WHERE a.latest IN (SELECT rowid FROM article_words WHERE article_words MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?)
-		ORDER BY a.latest DESC`, allOf("tags", tags), before(q.Before), limit(q.Limit))
+	name := fold.Words(q.Person)
+	if isVain(q.Person, name) {
+		return "", false, nil
+	}
+	return and(sideBySide("{speakers names}", name), allOf("tags", tags)), true, nil
 }
 
 // outletTags returns the tag of an outlet; none for "". Known is false where there is no such outlet.

@@ -151,7 +151,8 @@ func load(ctx context.Context, a *Archive, n int) error {
 	return nil
 }
 
-// invent returns a capture of twenty sentences, three of which somebody says.
+// invent returns a capture of twenty sentences, three of which somebody says; the last is a message. In one article of a hundred
+// a sentence has loaded words.
 func invent(random *rand.Rand, n int) archive.Capture {
 	var b strings.Builder
 	r := &writethru.Reading{Ledger: writethru.Complete}
@@ -165,18 +166,32 @@ func invent(random *rand.Rand, n int) archive.Capture {
 		span.End = b.Len()
 		b.WriteString("\n")
 		r.Blocks = append(r.Blocks, writethru.Block{Span: span, Kind: writethru.Paragraph})
-		r.Sentences = append(r.Sentences, writethru.Sentence{Span: span, Voice: writethru.Reported})
+		r.Sentences = append(r.Sentences, writethru.Sentence{Span: span, Voice: inventedVoice(n, i)})
 		if i%7 == 0 {
 			r.Attributions[len(r.Attributions)-1].Content.Spans[0].End = span.End
 		}
 	}
 	r.Article.Text = b.String()
+	r.Messaging = []writethru.Message{{Span: r.Blocks[len(r.Blocks)-1].Span, Kind: writethru.Newsletter}}
 	c := archive.Capture{URL: fmt.Sprintf("https://courier.example/%d", n), Reading: r}
 	c.Seen = time.Date(2026, 1, 1, 0, n, 0, 0, time.UTC)
 	if n%500 == 0 {
 		c.Changes = []writethru.Change{{Kind: writethru.CorrectionNoted}}
 	}
 	return c
+}
+
+// inventedVoice is the voice of a sentence of the nth article.
+func inventedVoice(n, sentence int) writethru.Voice {
+	switch {
+	case sentence == 19:
+		return writethru.Site
+	case sentence%7 == 0:
+		return writethru.Attributed
+	case sentence == 3 && n%100 == 0:
+		return writethru.Loaded
+	}
+	return writethru.Reported
 }
 
 // say begins a sentence that somebody says.

@@ -7,25 +7,43 @@ import (
 	"github.com/writethru/writethru/archive/internal/fold"
 )
 
-// passages returns what search looks at: the sentences of the report, or, where none were found, its blocks.
-func passages(r *writethru.Reading) []writethru.Span {
-	var spans []writethru.Span
+// passages returns what search looks at: the sentences of the report, or, where none were found, its blocks, which have no voice.
+func passages(r *writethru.Reading) []writethru.Sentence {
+	var list []writethru.Sentence
 	for _, s := range r.Sentences {
 		if s.Voice != writethru.Site {
-			spans = append(spans, s.Span)
+			list = append(list, s)
 		}
 	}
-	if spans == nil {
-		spans = r.Report()
+	if list != nil {
+		return list
 	}
-	return spans
+	for _, span := range r.Report() {
+		list = append(list, writethru.Sentence{Span: span})
+	}
+	return list
 }
 
-// dropped is what stood in one version and not in the next, as folded words.
-type dropped struct{ text, names string }
+// sentencesOf returns the sentences of a voice.
+func sentencesOf(r *writethru.Reading, v writethru.Voice) []writethru.Sentence {
+	var list []writethru.Sentence
+	for _, s := range r.Sentences {
+		if s.Voice == v {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// dropped is what stood in one version and not in the next, as the index takes it: see passageWords, entityWords and voicedWords.
+type dropped struct{ text, names, voiced string }
 
 func droppedBetween(was, is *writethru.Reading) dropped {
-	return dropped{missing(passageWords(was), passageWords(is)), missing(entityWords(was), entityWords(is))}
+	return dropped{
+		missing(passageWords(was), passageWords(is)),
+		missing(entityWords(was), entityWords(is)),
+		missing(voicedWords(was), voicedWords(is)),
+	}
 }
 
 // missing joins those of the one list that the other lacks.
@@ -44,23 +62,26 @@ func missing(list, other []string) string {
 	return b.String()
 }
 
-// passageWords returns the title and each passage as folded words, a space before each word.
+// passageWords returns the title and each passage as a line: its voice, if it has one, and folded words, a space before each.
 func passageWords(r *writethru.Reading) []string {
-	list := []string{foldedWords(r.Article.Title)}
+	list := []string{foldedWords(r.Article.Title) + "\n"}
 	for _, s := range passages(r) {
-		list = append(list, foldedWords(s.In(r.Article.Text)))
+		list = append(list, string(s.Voice)+foldedWords(s.Span.In(r.Article.Text))+"\n")
 	}
 	return list
 }
 
-// entityWords returns the name of each entity as folded words.
+// entityWords returns the name of each entity as folded words, closed with a sign.
 func entityWords(r *writethru.Reading) []string {
 	list := make([]string, len(r.Entities))
 	for i, e := range r.Entities {
-		list[i] = foldedWords(e.Name)
+		list[i] = closedName(e.Name)
 	}
 	return list
 }
+
+// closedName returns a name as folded words and a sign, so that words that follow each other are of one name.
+func closedName(name string) string { return foldedWords(name) + " " + sign }
 
 func foldedWords(text string) string {
 	var b strings.Builder

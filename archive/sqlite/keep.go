@@ -112,10 +112,10 @@ func insertVersion(ctx context.Context, tx querier, d *draft, stored archive.Sto
 		return err
 	}
 	_, err = tx.ExecContext(ctx, `
-		INSERT INTO versions (id, article, number, first_seen, last_seen, digest, words, title, content_type, changes, dropped, dropped_names)
-		VALUES (?, ?, ?, ?4, ?4, ?, ?, ?, ?, ?, ?, ?)`,
+		INSERT INTO versions (id, article, number, first_seen, last_seen, digest, words, title, content_type, changes, dropped, dropped_names, dropped_voiced)
+		VALUES (?, ?, ?, ?4, ?4, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		stored.Version, stored.Article, stored.Number, millis(d.Seen), d.digest[:], countWords(d.Reading),
-		d.Reading.Article.Title, d.ContentType, changes, d.dropped.text, d.dropped.names)
+		d.Reading.Article.Title, d.ContentType, changes, d.dropped.text, d.dropped.names, d.dropped.voiced)
 	return err
 }
 

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"strings"
 
+	"github.com/writethru/writethru"
 	"github.com/writethru/writethru/archive/internal/phrase"
 )
 
@@ -17,6 +18,14 @@ func allOf(column string, words []string) string {
 		parts[i] = `"` + strings.TrimSpace(w) + `"`
 	}
 	return column + ` : (` + strings.Join(parts, " AND ") + `)`
+}
+
+// sideBySide is an FTS5 expression: the words follow each other in a column, or in one of several.
+func sideBySide(columns string, words []string) string {
+	if len(words) == 0 {
+		return ""
+	}
+	return inColumns(columns, []phrase.Phrase{words})
 }
 
 // anyOf is an FTS5 expression: one of the words stands in a column.
@@ -35,11 +44,31 @@ func and(expressions ...string) string {
 	return strings.Join(parts, " AND ")
 }
 
-// expression is the phrases as the index is asked for them.
-func expression(phrases []phrase.Phrase) string {
+// reportMatch is what the index is asked for where phrases must stand in the report.
+func reportMatch(phrases []phrase.Phrase) string { return inColumns(reportColumns, phrases) }
+
+// voiceMatch is what the index is asked for where phrases must stand in sentences of a voice, or there must be such a sentence.
+func voiceMatch(v writethru.Voice, phrases []phrase.Phrase) string {
+	switch {
+	case len(phrases) == 0:
+		return allOf("voiced", []string{voiced(v, "")})
+	case !isRare(v):
+		return inColumns(string(v), phrases)
+	}
+	var words []string
+	for _, p := range phrases {
+		for _, w := range p {
+			words = append(words, voiced(v, w))
+		}
+	}
+	return allOf("voiced", words)
+}
+
+// inColumns is an FTS5 expression: all of the phrases stand in a column, or in one of several.
+func inColumns(columns string, phrases []phrase.Phrase) string {
 	words := make([]string, len(phrases))
 	for i, p := range phrases {
 		words[i] = strings.Join(p, " ")
 	}
-	return allOf("text", words)
+	return allOf(columns, words)
 }

@@ -17,12 +17,12 @@ var migrations embed.FS
 const applicationID = 0x77727468
 
 // migrate brings the database to the form that this program knows.
-func migrate(ctx context.Context, db *sql.DB) error {
+func (a *Archive) migrate(ctx context.Context, db *sql.DB) error {
 	found, err := form(ctx, db)
 	if err != nil {
 		return err
 	}
-	provider, err := newProvider(db)
+	provider, err := a.newProvider(db)
 	if err != nil {
 		return err
 	}
@@ -34,12 +34,12 @@ func migrate(ctx context.Context, db *sql.DB) error {
 }
 
 // checkForm returns an error where the database is not of the form that this program knows.
-func checkForm(ctx context.Context, db *sql.DB) error {
+func (a *Archive) checkForm(ctx context.Context, db *sql.DB) error {
 	found, err := form(ctx, db)
 	if err != nil {
 		return err
 	}
-	provider, err := newProvider(db)
+	provider, err := a.newProvider(db)
 	if err != nil {
 		return err
 	}
@@ -57,12 +57,14 @@ func tooNew(found, known int64) error {
 	return nil
 }
 
-func newProvider(db *sql.DB) (*goose.Provider, error) {
+// newProvider returns the migrations: the numbered files, and what cannot be said in SQL.
+func (a *Archive) newProvider(db *sql.DB) (*goose.Provider, error) {
 	files, err := fs.Sub(migrations, "migrations")
 	if err != nil {
 		return nil, err
 	}
-	return goose.NewProvider(goose.DialectSQLite3, db, files, goose.WithLogger(goose.NopLogger()), goose.WithDisableGlobalRegistry(true))
+	return goose.NewProvider(goose.DialectSQLite3, db, files, goose.WithLogger(goose.NopLogger()), goose.WithDisableGlobalRegistry(true),
+		goose.WithGoMigrations(goose.NewGoMigration(2, &goose.GoFunc{RunTx: a.reindex}, nil)))
 }
 
 func newest(p *goose.Provider) int64 {

@@ -31,11 +31,7 @@ func Open(ctx context.Context, path string) (*Archive, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return nil, writethru.Errorf(writethru.Forbidden, "there is no folder for the archive: %w", err)
 	}
-	a, path := &Archive{}, realPath(path)
-	if err := a.open(ctx, path); err != nil {
-		return nil, errors.Join(located(path, err), a.Close())
-	}
-	return a, nil
+	return opened(path, func(a *Archive, path string) error { return a.open(ctx, path) })
 }
 
 // OpenReadOnly opens the archive at path to read, also while another process writes to it. All
@@ -44,8 +40,17 @@ func OpenReadOnly(ctx context.Context, path string) (*Archive, error) {
 	if _, err := os.Stat(path); err != nil {
 		return nil, writethru.Errorf(writethru.NotFound, "there is no archive: %w", err)
 	}
+	return opened(path, func(a *Archive, path string) error { return a.openReader(ctx, path) })
+}
+
+// opened returns the archive at path as open opens it.
+func opened(path string, open func(a *Archive, path string) error) (*Archive, error) {
 	a, path := &Archive{}, realPath(path)
-	if err := a.openReader(ctx, path); err != nil {
+	var err error
+	if a.frames, err = zdelta.New(); err != nil {
+		return nil, err
+	}
+	if err := open(a, path); err != nil {
 		return nil, errors.Join(located(path, err), a.Close())
 	}
 	return a, nil
@@ -60,7 +65,7 @@ func (a *Archive) open(ctx context.Context, path string) (err error) {
 		return err
 	}
 	a.pools = append(a.pools, db)
-	if err := migrate(ctx, db); err != nil {
+	if err := a.migrate(ctx, db); err != nil {
 		return err
 	}
 	if a.writer, err = newWriter(ctx, db); err != nil {
@@ -70,15 +75,12 @@ func (a *Archive) open(ctx context.Context, path string) (err error) {
 }
 
 func (a *Archive) openReader(ctx context.Context, path string) (err error) {
-	if a.frames, err = zdelta.New(); err != nil {
-		return err
-	}
 	db, err := openReaders(path, max(4, runtime.GOMAXPROCS(0)))
 	if err != nil {
 		return err
 	}
 	a.pools, a.reader = append(a.pools, db), newStatements(db)
-	return checkForm(ctx, db)
+	return a.checkForm(ctx, db)
 }
 
 // realPath is the path that all paths to a file share, so that there is one lock.
@@ -110,9 +112,7 @@ func (a *Archive) Close() error {
 	for _, db := range slices.Backward(a.pools) { // the writer last: it tidies up
 		errs = append(errs, db.Close())
 	}
-	if a.frames != nil {
-		a.frames.Close()
-	}
+	a.frames.Close()
 	if a.lock != nil {
 		errs = append(errs, a.lock.Close())
 	}

@@ -22,9 +22,6 @@ type passage struct {
 type bestPassages []passage
 
 func (b *bestPassages) offer(p passage) {
-	if p.found == 0 {
-		return
-	}
 	place := slices.IndexFunc(*b, func(have passage) bool { return bits.OnesCount64(have.found) < bits.OnesCount64(p.found) })
 	if place < 0 {
 		place = len(*b)

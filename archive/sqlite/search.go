@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"slices"
 	"strings"
 
 	"github.com/writethru/writethru"
@@ -60,11 +59,19 @@ func (a *Archive) newSearch(ctx context.Context, q archive.SearchQuery) (s *sear
 	}
 	phrases := phrase.Parse(q.Text)
 	s = &search{SearchQuery: q, by: fold.Words(q.By), about: fold.Words(q.About), words: phrase.NewFinder(phrases)}
-	if (len(phrases) == 0 && strings.TrimSpace(q.Text) != "") || isVain(q.By, s.by) || isVain(q.About, s.about) {
+	if !isVoice(q.Voice) || (len(phrases) == 0 && strings.TrimSpace(q.Text) != "") || isVain(q.By, s.by) || isVain(q.About, s.about) {
 		return nil, false, nil
 	}
-	s.match = and(expression(phrases), allOf("speakers", s.by), allOf("names", s.about), allOf("tags", tags), anyOf("tags", periods(q.After, q.Until)))
+	s.match = and(s.textMatch(phrases), allOf("speakers", s.by), allOf("names", s.about), allOf("tags", tags), anyOf("tags", periods(q.After, q.Until)))
 	return s, true, nil
+}
+
+// textMatch is what the index is asked for of the text.
+func (s *search) textMatch(phrases []phrase.Phrase) string {
+	if s.Voice != "" {
+		return voiceMatch(s.Voice, phrases)
+	}
+	return reportMatch(phrases)
 }
 
 // propose returns the newest articles below an id that the index matches, each as its latest version.
@@ -103,34 +110,6 @@ func (a *Archive) try(ctx context.Context, s *search, h *archive.Hit) (bool, err
 		return false, nil
 	}
 	return err == nil && s.fill(h, r), err
-}
-
-// fits reports whether a version is of the kind and time that is asked for.
-func (s *search) fits(v archive.Version) bool {
-	return (s.After.IsZero() || !v.FirstSeen.Before(s.After)) &&
-		(s.Until.IsZero() || v.FirstSeen.Before(s.Until)) &&
-		(s.Changed == "" || hasKind(v.Changes, s.Changed))
-}
-
-func hasKind(changes []writethru.Change, k writethru.ChangeKind) bool {
-	return slices.ContainsFunc(changes, func(c writethru.Change) bool { return c.Kind == k })
-}
-
-// fill puts the sentences and marks into a hit, and reports whether all stands in the reading.
-func (s *search) fill(h *archive.Hit, r *writethru.Reading) bool {
-	if !speaks(r.Attributions, s.by) || !mentions(r.Entities, s.about) {
-		return false
-	}
-	found, _ := s.words.Find(r.Article.Title, 0)
-	var best bestPassages
-	for _, span := range passages(r) {
-		in, marks := s.words.Find(span.In(r.Article.Text), span.Begin)
-		best.offer(passage{span, in, marks})
-		found |= in
-	}
-	h.Text = r.Article.Text
-	h.Sentences, h.Marks = best.spans()
-	return found == s.words.All()
 }
 
 // selectHit is selectArticle with the latest version.
