@@ -13,6 +13,7 @@
 //	after:DAY      first seen on this day or later: 2026-03-01
 //	until:DAY      first seen before this day
 //	changed:KIND   that brought a change of this kind: one of [Kinds]
+//	voice:VOICE    the words stand in sentences of this voice: one of [Voices]
 //
 // What looks like a field and is none, as 12:30, is a word. Names of fields have no case.
 package query

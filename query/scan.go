@@ -1,6 +1,7 @@
 package query
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -42,12 +43,12 @@ func (s *scanner) takeField() string {
 	if end < 0 || s.rest[end] != ':' {
 		return ""
 	}
-	switch name := strings.ToLower(s.rest[:end]); name {
-	case "by", "about", "outlet", "after", "until", "changed":
-		s.rest = s.rest[end+1:]
-		return name
+	name := strings.ToLower(s.rest[:end])
+	if !slices.Contains(Fields, name) {
+		return ""
 	}
-	return ""
+	s.rest = s.rest[end+1:]
+	return name
 }
 
 // takeValue takes what stands in quotation marks, or else all before the next space or mark. An open

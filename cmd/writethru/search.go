@@ -2,12 +2,12 @@ package main
 
 import (
 	"context"
-	"slices"
 	"strings"
 	"time"
 
 	"github.com/writethru/writethru"
 	"github.com/writethru/writethru/archive"
+	"github.com/writethru/writethru/query"
 )
 
 var searchCommand = command{
@@ -16,7 +16,8 @@ var searchCommand = command{
 	help: `Usage: writethru search [flags] WORDS...
 
 Finds the articles in which all WORDS stand in one version, the latest changed first, and shows the sentences.
-"Words in quotation marks" stand side by side. The address of an article that the archive has finds that.
+"Words in quotation marks" stand side by side. The address of an article that the archive has finds that. A field,
+as by:"Ada Marsh", may stand among the words, as on the search page; flags say the same.
 
 Flags, before or after the words:
 ` + archiveFlag + `    --by NAME        in which this person or body is quoted
@@ -28,6 +29,8 @@ Flags, before or after the words:
                      quote-dropped quote-altered speaker figure date sentence-added
                      sentence-removed sentence-reworded sentence-moved sentence-split
                      sentences-merged
+    --voice VOICE    the words stand in sentences of this voice: reported, attributed, loaded, or
+                     site (the outlet of itself)
     --limit N        at most so many; 20
     --json           one JSON object a line, for other programs
     --color WHEN     auto (the default: on a terminal), always or never
@@ -40,67 +43,39 @@ Exit status: 0 if anything was found, 1 if nothing, 2 for a wrong command line.
 type searchOptions struct {
 	layoutOptions
 	archiveOptions
-	query                 archive.SearchQuery
-	changed, after, until string
-	json                  bool
-}
-
-// changeKinds are those that a version is kept for.
-var changeKinds = []writethru.ChangeKind{
-	writethru.HeadlineChanged, writethru.BylineChanged, writethru.CorrectionNoted,
-	writethru.QuoteAdded, writethru.QuoteDropped, writethru.QuoteAltered, writethru.SpeakerChanged,
-	writethru.FigureChanged, writethru.DateChanged,
-	writethru.SentenceAdded, writethru.SentenceRemoved, writethru.SentenceReworded,
-	writethru.SentenceMoved, writethru.SentenceSplit, writethru.SentencesMerged,
+	query archive.SearchQuery
+	json  bool
 }
 
 func parseSearch(args []string) (searchOptions, error) {
-	o := searchOptions{query: archive.SearchQuery{Limit: 20}}
+	var o searchOptions
 	flags := newFlags()
 	o.archiveOptions.register(flags)
 	flags.StringVar(&o.color, "color", "auto", "")
 	flags.BoolVar(&o.json, "json", false, "")
-	flags.StringVar(&o.query.By, "by", "", "")
-	flags.StringVar(&o.query.About, "about", "", "")
-	flags.StringVar(&o.query.Outlet, "outlet", "", "")
-	flags.StringVar(&o.changed, "changed", "", "")
-	flags.StringVar(&o.after, "after", "", "")
-	flags.StringVar(&o.until, "until", "", "")
-	flags.IntVar(&o.query.Limit, "limit", o.query.Limit, "")
+	limit := flags.Int("limit", 20, "")
+	var apart []query.Field
+	for _, name := range query.Fields {
+		flags.Func(name, "", func(value string) error {
+			apart = append(apart, query.Field{Name: name, Value: value})
+			return nil
+		})
+	}
 	words, err := parse(flags, args)
 	if err != nil {
 		return o, err
 	}
-	o.query.Text, o.query.Changed = strings.Join(words, " "), writethru.ChangeKind(o.changed)
-	if err := o.dates(); err != nil {
-		return o, err
+	if o.query, err = query.Parse(query.Join(words), time.Local, apart...); err != nil {
+		return o, usagef("%s", err)
 	}
 	switch {
-	case o.query == archive.SearchQuery{Limit: o.query.Limit}:
+	case o.query == archive.SearchQuery{}:
 		return o, usagef("nothing to search for")
-	case o.changed != "" && !slices.Contains(changeKinds, o.query.Changed):
-		return o, usagef("there is no change of the kind %q", o.changed)
-	case o.query.Limit < 1:
-		return o, usagef("limit is %d, want 1 or more", o.query.Limit)
+	case *limit < 1:
+		return o, usagef("limit is %d, want 1 or more", *limit)
 	}
+	o.query.Limit = *limit
 	return o, o.check()
-}
-
-// dates reads the days, which begin in the user's zone.
-func (o *searchOptions) dates() error {
-	for _, d := range []struct {
-		flag, day string
-		at        *time.Time
-	}{{"after", o.after, &o.query.After}, {"until", o.until, &o.query.Until}} {
-		if d.day == "" {
-			continue
-		}
-		var err error
-		if *d.at, err = time.ParseInLocation(time.DateOnly, d.day, time.Local); err != nil {
-			return usagef("%s is %q, want a day like 2025-08-25", d.flag, d.day)
-		}
-	}
-	return nil
 }
 
 func runSearch(ctx context.Context, m *Main, args []string) error {

@@ -70,6 +70,7 @@ func TestAnswersFitTheDocument(t *testing.T) {
 	for _, test := range []struct{ path, target string }{
 		{"/articles", "/articles"},
 		{"/articles", "/articles?changed=headline&outlet=" + strings.ReplaceAll(article.Outlet, " ", "+")},
+		{"/articles", "/articles?person=henrik+saal"},
 		{"/articles", "/articles?url=http://post.example/none"},
 		{"/articles/{id}", fmt.Sprintf("/articles/%d", article.ID)},
 		{"/articles/{id}/versions", fmt.Sprintf("/articles/%d/versions", article.ID)},
@@ -80,6 +81,7 @@ func TestAnswersFitTheDocument(t *testing.T) {
 		{"/quotes", "/quotes?limit=200"},
 		{"/quotes", fmt.Sprintf("/quotes?article=%d", article.ID)},
 		{"/search", "/search?q=grain&after=2025-08-26&until=2025-08-27T00:00:00Z"},
+		{"/search", "/search?q=family&voice=attributed"},
 		{"/sources", "/sources"},
 	} {
 		value := getJSON[any](t, h, test.target)
@@ -167,6 +169,7 @@ func TestRefusals(t *testing.T) {
 		{"GET", "/articles?cursor=" + quoteList.cursor(7), 422},
 		{"GET", "/articles?cursor=" + strings.Repeat("A", 5000), 422},
 		{"GET", "/articles?changed=everything", 422},
+		{"GET", "/search?voice=sung", 422},
 		{"GET", "/articles?url=http://post.example/&outlet=Radio+Vellen", 422},
 		{"GET", "/articles?colour=blue", 422},
 		{"GET", "/quotes?article=x", 422},

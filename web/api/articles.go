@@ -49,6 +49,7 @@ type articlesInput struct {
 	Paging
 	Outlet  string `query:"outlet" maxLength:"200" doc:"its whole name"`
 	Changed kind   `query:"changed" doc:"the latest version brought a change of this kind"`
+	Person  string `query:"person" maxLength:"200" doc:"the words of a name, side by side, of somebody who speaks or is mentioned in any version"`
 	URL     string `query:"url" maxLength:"4000" doc:"the article at this address, or to which it leads; alone"`
 }
 
@@ -61,14 +62,14 @@ func (s *service) articles(ctx context.Context, in *articlesInput) (none page[ar
 		return none, err
 	}
 	found, err := s.archive.Articles(ctx, archive.ArticleQuery{
-		Outlet: in.Outlet, Change: writethru.ChangeKind(in.Changed), Before: before, Limit: in.Limit + 1,
+		Outlet: in.Outlet, Change: writethru.ChangeKind(in.Changed), Person: in.Person, Before: before, Limit: in.Limit + 1,
 	})
 	return cut(found, in.Limit, articleList, func(a archive.Article) int64 { return a.Latest }, formOfArticle), err
 }
 
 // at returns the article of an address, or none.
 func (s *service) at(ctx context.Context, in *articlesInput) (p page[articleForm], err error) {
-	if in.Outlet != "" || in.Changed != "" || in.Cursor != "" {
+	if in.Outlet != "" || in.Changed != "" || in.Person != "" || in.Cursor != "" {
 		return p, invalid("url", "it says all that is asked for, and stands alone", in.URL)
 	}
 	p.Items = []articleForm{}

@@ -13,10 +13,18 @@ import (
 type kind string
 
 // Schema lists the kinds.
-func (kind) Schema(huma.Registry) *huma.Schema {
+func (kind) Schema(huma.Registry) *huma.Schema { return oneOf(query.Kinds) }
+
+// A voice is a parameter that names the voice of a sentence.
+type voice string
+
+// Schema lists the voices.
+func (voice) Schema(huma.Registry) *huma.Schema { return oneOf(query.Voices) }
+
+func oneOf[T ~string](values []T) *huma.Schema {
 	s := &huma.Schema{Type: huma.TypeString}
-	for _, k := range query.Kinds {
-		s.Enum = append(s.Enum, string(k))
+	for _, v := range values {
+		s.Enum = append(s.Enum, string(v))
 	}
 	return s
 }

@@ -46,12 +46,13 @@ type searchInput struct {
 	After   day    `query:"after" maxLength:"40" doc:"the version was first seen then or later"`
 	Until   day    `query:"until" maxLength:"40" doc:"the version was first seen before"`
 	Changed kind   `query:"changed" doc:"the version brought a change of this kind"`
+	Voice   voice  `query:"voice" doc:"the words must stand in sentences of this voice; without words, there must be such a sentence"`
 }
 
 func (in *searchInput) query() (archive.SearchQuery, error) {
 	q := archive.SearchQuery{
 		Text: in.Words, By: in.By, About: in.About, Outlet: in.Outlet,
-		After: in.After.Time, Until: in.Until.Time, Changed: writethru.ChangeKind(in.Changed),
+		After: in.After.Time, Until: in.Until.Time, Changed: writethru.ChangeKind(in.Changed), Voice: writethru.Voice(in.Voice),
 	}
 	if q == (archive.SearchQuery{}) {
 		return q, invalid("q", "nothing to search for", "")
