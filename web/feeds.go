@@ -44,17 +44,20 @@ func origin(r *http.Request) string {
 	return "http://" + r.Host
 }
 
-// changesFeed lists the latest change of each article, of all outlets or of one.
+// changesPath is where the feed of changes is.
+const changesPath = "/feeds/changes.atom"
+
+// changesFeed lists the latest change of each article that the front page shows, with the same filters.
 func (s *Server) changesFeed(r *http.Request) (*atom.Feed, error) {
-	outlet := strings.TrimSpace(r.FormValue("outlet"))
-	articles, err := s.archive.Articles(r.Context(), archive.ArticleQuery{Outlet: outlet, Limit: feedLength})
+	q, err := articleQuery(r, feedLength)
 	if err != nil {
 		return nil, err
 	}
-	f := &atom.Feed{Title: "What moved", Link: "/"}
-	if outlet != "" {
-		f.Title, f.Link = "What moved: "+heading(outlet), "/?outlet="+url.QueryEscape(outlet)
+	articles, err := s.archive.Articles(r.Context(), q)
+	if err != nil {
+		return nil, err
 	}
+	f := &atom.Feed{Title: heading(titleOf(q)), Link: frontPath(filters(q))}
 	for _, a := range articles {
 		latest := archive.Version{Number: a.Versions, Title: a.Title, FirstSeen: a.LastChanged, Changes: a.LatestChanges}
 		f.Entries = append(f.Entries, changeEntry(a, latest))

@@ -76,6 +76,8 @@ func TestFeeds(t *testing.T) {
 	for _, test := range []struct{ target, title, entry, summary string }{
 		{"/feeds/changes.atom", "What moved", "Minister orders review", "headline changed"},
 		{"/feeds/changes.atom?outlet=Corwen+Press+Agency", "What moved: Corwen Press Agency", "Dust blast killed one", "headline changed"},
+		{"/feeds/changes.atom?change=quote-dropped", "What moved: a quote dropped", "", "dropped"},
+		{"/feeds/changes.atom?change=headline&outlet=Corwen+Press+Agency&person=henrik+SAAL", "What moved: Corwen Press Agency, henrik SAAL, a headline changed", "", "headline changed"},
 		{"/feeds/articles/6.atom", "Minister orders review", "One dead, nine hurt", "New."},
 		{"/feeds/people.atom?name=henrik+SAAL", "Quotes: henrik SAAL", "Henrik Saal: ", "family"},
 		{"/feeds/search.atom?q=terminal+by:saal", "Search: terminal by:saal", "", "terminal"},

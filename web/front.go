@@ -2,10 +2,7 @@ package web
 
 import (
 	"net/http"
-	"net/url"
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/writethru/writethru"
 	"github.com/writethru/writethru/archive"
@@ -21,7 +18,10 @@ const (
 type frontPage struct {
 	layout
 	Outlet   string
+	Person   string
 	Change   writethru.ChangeKind
+	Filtered bool     // some articles are left out
+	Feed     string   // of the same articles
 	Outlets  []string // to choose from
 	Changes  []changeName
 	Articles []archive.Article
@@ -29,31 +29,12 @@ type frontPage struct {
 	Older    string // where the next one is; empty: it is the last
 }
 
-// A changeName is what a person calls a kind of change.
-type changeName struct {
-	Kind writethru.ChangeKind
-	Name string
-}
-
-// changeNames are the kinds of changes that one can ask for.
-var changeNames = []changeName{
-	{writethru.HeadlineChanged, "a headline changed"},
-	{writethru.QuoteAdded, "a quote added"},
-	{writethru.QuoteDropped, "a quote dropped"},
-	{writethru.QuoteAltered, "a quote altered"},
-	{writethru.SpeakerChanged, "a speaker changed"},
-	{writethru.FigureChanged, "a figure changed"},
-	{writethru.DateChanged, "a date changed"},
-	{writethru.CorrectionNoted, "a correction noted"},
-	{writethru.BylineChanged, "a byline changed"},
-	{writethru.SentenceAdded, "a sentence added"},
-	{writethru.SentenceRemoved, "a sentence removed"},
-	{writethru.SentenceReworded, "a sentence reworded"},
-}
-
 func (s *Server) front(w http.ResponseWriter, r *http.Request) error {
-	q, err := articleQuery(r)
+	q, err := articleQuery(r, frontLength+1) // one more than is shown, to know whether another follows
 	if err != nil {
+		return err
+	}
+	if q.Before, err = queried(r, "before", "place in the list"); err != nil {
 		return err
 	}
 	articles, err := s.archive.Articles(r.Context(), q)
@@ -61,7 +42,8 @@ func (s *Server) front(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	page := frontPage{
-		layout: layout{Title: "What moved", Section: "front"}, Outlet: q.Outlet, Change: q.Change, Changes: changeNames, Later: q.Before > 0,
+		layout: layout{Title: titleOf(q), Section: "front"}, Outlet: q.Outlet, Person: q.Person, Change: q.Change, Changes: changeNames,
+		Filtered: len(filters(q)) > 0, Feed: changesPath + encoded(filters(q)), Later: q.Before > 0,
 	}
 	if page.Outlets, err = s.outletNames(r, articles); err != nil {
 		return err
@@ -72,30 +54,6 @@ func (s *Server) front(w http.ResponseWriter, r *http.Request) error {
 	}
 	page.Articles = articles
 	return s.render(w, r, "front", page)
-}
-
-// articleQuery reads what is asked for: one article more than a page has, to know whether another follows.
-func articleQuery(r *http.Request) (archive.ArticleQuery, error) {
-	q := archive.ArticleQuery{Outlet: strings.TrimSpace(r.FormValue("outlet")), Change: writethru.ChangeKind(r.FormValue("change")), Limit: frontLength + 1}
-	known := slices.ContainsFunc(changeNames, func(c changeName) bool { return c.Kind == q.Change })
-	if q.Change != "" && !known {
-		return q, writethru.Errorf(writethru.Malformed, "“%s” is no kind of change.", clip(string(q.Change), 40))
-	}
-	var err error
-	q.Before, err = queried(r, "before", "place in the list")
-	return q, err
-}
-
-// older returns the address of the articles behind one.
-func older(q archive.ArticleQuery, latest int64) string {
-	values := url.Values{"before": {strconv.FormatInt(latest, 10)}}
-	if q.Outlet != "" {
-		values.Set("outlet", q.Outlet)
-	}
-	if q.Change != "" {
-		values.Set("change", string(q.Change))
-	}
-	return "/?" + values.Encode()
 }
 
 // outletNames returns the names of the outlets that are watched, and of those in a list, in order.

@@ -67,7 +67,7 @@ func TestPeople(t *testing.T) {
 		{target: "/people?name=+Zo%C3%AB+M/x+", status: 303, leadsTo: "/people/Zo%C3%AB%20M%2Fx"},
 		{target: "/people?name=+", status: 200},
 		{target: "/people/henrik%20SAAL", status: 200, has: []string{
-			"<bdi>Henrik Saal</bdi></h1>", "/feeds/people.atom?name=Henrik%20Saal", "What they said", "“We owe the family an answer,”", "versions 2 to 3, then dropped",
+			"<bdi>Henrik Saal</bdi></h1>", "/feeds/people.atom?name=Henrik%20Saal", `<a href="/?person=Henrik&#43;Saal">Articles that name them`, "What they said", "“We owe the family an answer,”", "versions 2 to 3, then dropped",
 			`<a href="/articles/6/versions/4#:~:text=We%20owe%20the%20family%20an%20answer">`,
 			"told differently", "a review of all grain ports <mark>on Tuesday evening</mark>",
 			"Who speaks of them", "Two of them had been made since January",

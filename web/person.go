@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"net/http"
-	"net/url"
 	"slices"
 	"strings"
 
@@ -26,7 +25,7 @@ type personPage struct {
 	About    []quotation // by others
 	Profile  profile
 	Variants []variant
-	Search   string // for the articles that name him
+	Articles string // where those are that name him
 	Older    string // the next page, "" on the last
 	First    bool   // it is the first page
 }
@@ -71,12 +70,13 @@ func checkName(name string, folded []string) error {
 // said returns a page of what somebody said.
 func (s *Server) said(ctx context.Context, name string, folded []string, before int64) (personPage, error) {
 	quotes, err := s.archive.Quotes(ctx, archive.QuoteQuery{By: name, Before: before, Limit: quotesAPage + 1})
-	p := personPage{First: before == 0, Search: "/search?q=" + url.QueryEscape(`about:"`+strings.Join(folded, " ")+`"`)}
+	p := personPage{First: before == 0}
 	if len(quotes) > quotesAPage {
 		quotes = quotes[:quotesAPage]
 		p.Older = fmt.Sprintf("%s?before=%d", personPath(name), quotes[quotesAPage-1].ID)
 	}
 	p.layout = layout{Title: fullName(name, folded, quotes), Section: "people"}
+	p.Articles = frontPath(filters(archive.ArticleQuery{Person: p.Title}))
 	p.Quotes, p.Variants = quotations(quotes), variants(quotes)
 	return p, err
 }

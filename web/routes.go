@@ -20,7 +20,7 @@ func (s *Server) routes() {
 	s.page("GET /outlets", o.show)
 	s.page("POST /outlets", o.add)
 	s.page("POST /outlets/remove", o.remove)
-	s.feed("GET /feeds/changes.atom", s.changesFeed)
+	s.feed("GET "+changesPath, s.changesFeed)
 	s.feed("GET /feeds/articles/{feed}", s.articleFeed)
 	s.feed("GET /feeds/people.atom", s.personFeed)
 	s.feed("GET /feeds/search.atom", s.searchFeed)
