@@ -9,6 +9,7 @@ import (
 
 	"github.com/writethru/writethru"
 	"github.com/writethru/writethru/archive"
+	"github.com/writethru/writethru/archive/fold"
 )
 
 // A changeName is what a person calls a kind of change.
@@ -43,7 +44,7 @@ func articleQuery(r *http.Request, limit int) (archive.ArticleQuery, error) {
 	if q.Person == "" {
 		return q, nil
 	}
-	return q, checkName(q.Person, words(q.Person))
+	return q, checkName(q.Person, fold.Words(q.Person))
 }
 
 // nameOfChange is what a person calls a kind of change, "" where one cannot ask for it.

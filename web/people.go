@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/writethru/writethru/archive"
+	"github.com/writethru/writethru/archive/fold"
 )
 
 const (
@@ -51,7 +52,7 @@ func speakers(quotes []archive.Quote) []*recent {
 	var list []*recent
 	byName := map[string]*recent{}
 	for _, q := range quotes {
-		key := strings.Join(words(q.Speaker), " ")
+		key := strings.Join(fold.Words(q.Speaker), " ")
 		if key == "" {
 			continue
 		}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/writethru/writethru"
 	"github.com/writethru/writethru/archive"
+	"github.com/writethru/writethru/archive/fold"
 )
 
 const (
@@ -33,7 +34,7 @@ type personPage struct {
 // person shows what a person or body said, newest first. The first page tells who it is, too.
 func (s *Server) person(w http.ResponseWriter, r *http.Request) error {
 	name := strings.TrimSpace(r.PathValue("name"))
-	folded := words(name)
+	folded := fold.Words(name)
 	if err := checkName(name, folded); err != nil {
 		return err
 	}
@@ -87,7 +88,7 @@ func (s *Server) describe(ctx context.Context, p *personPage, name string, folde
 	if err != nil {
 		return err
 	}
-	about = slices.DeleteFunc(about, func(q archive.Quote) bool { return isNamed(q.Speaker, folded) })
+	about = slices.DeleteFunc(about, func(q archive.Quote) bool { return fold.HasAll(q.Speaker, folded) })
 	p.About = quotations(about[:min(len(about), quotesAbout)])
 	p.Profile, err = s.profile(ctx, folded, articlesOf(p.Quotes, p.About))
 	return err
@@ -97,13 +98,13 @@ func (s *Server) describe(ctx context.Context, p *personPage, name string, folde
 func fullName(name string, folded []string, quotes []archive.Quote) string {
 	var only string
 	for _, q := range quotes {
-		speaker := words(q.Speaker)
+		speaker := fold.Words(q.Speaker)
 		switch {
 		case slices.Equal(speaker, folded):
 			return q.Speaker
 		case only == "":
 			only = q.Speaker
-		case !slices.Equal(speaker, words(only)):
+		case !slices.Equal(speaker, fold.Words(only)):
 			only = name
 		}
 	}

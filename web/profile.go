@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/writethru/writethru"
+	"github.com/writethru/writethru/archive/fold"
 )
 
 const (
@@ -39,7 +40,7 @@ func (s *Server) profile(ctx context.Context, name []string, articles []int64) (
 // add gathers what one reading says.
 func (p *profile) add(r *writethru.Reading, name []string) {
 	for _, e := range r.Entities {
-		if e.Type != writethru.Person && e.Type != writethru.Organization || !isNamed(e.Name, name) {
+		if e.Type != writethru.Person && e.Type != writethru.Organization || !fold.HasAll(e.Name, name) {
 			continue
 		}
 		p.Names = addFact(p.Names, e.Name)
@@ -60,8 +61,8 @@ func addFact(facts []string, fact string) []string {
 		return facts
 	}
 	fact = strings.Join(strings.Fields(fact), " ")
-	folded := words(fact)
-	known := func(other string) bool { return slices.Equal(words(other), folded) }
+	folded := fold.Words(fact)
+	known := func(other string) bool { return slices.Equal(fold.Words(other), folded) }
 	if len(folded) == 0 || slices.ContainsFunc(facts, known) {
 		return facts
 	}

@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
+	"unicode"
 
 	"github.com/writethru/writethru/archive"
+	"github.com/writethru/writethru/archive/fold"
 )
 
 // A quotation is a quote as a page shows it.
@@ -21,7 +23,7 @@ func quotations(quotes []archive.Quote) []quotation {
 
 // Who is the page of the speaker, "" where he has no name.
 func (q quotation) Who() string {
-	if len(words(q.Speaker)) == 0 {
+	if len(fold.Words(q.Speaker)) == 0 {
 		return ""
 	}
 	return personPath(q.Speaker)
@@ -58,3 +60,6 @@ func textFragment(text string) string {
 	escaped := url.QueryEscape(sought)
 	return "#:~:text=" + strings.NewReplacer("+", "%20", "-", "%2D").Replace(escaped)
 }
+
+// isSign reports whether a character is of no word.
+func isSign(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }

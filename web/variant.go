@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/writethru/writethru/archive"
+	"github.com/writethru/writethru/archive/fold"
 )
 
 const (
@@ -54,7 +55,7 @@ func variants(quotes []archive.Quote) []variant {
 
 func newTelling(q archive.Quote) *telling {
 	q.Words = clip(q.Words, longestQuote)
-	folded := words(q.Words)
+	folded := fold.Words(q.Words)
 	return &telling{Places: []quotation{{q}}, folded: folded, sorted: slices.Sorted(slices.Values(folded))}
 }
 
@@ -87,7 +88,7 @@ func (v variant) mark() {
 func parted(text string, isOdd func(word string) bool) []stretch {
 	var parts []stretch
 	for _, word := range strings.Fields(text) {
-		odd := slices.ContainsFunc(words(word), isOdd)
+		odd := slices.ContainsFunc(fold.Words(word), isOdd)
 		if n := len(parts); n > 0 && parts[n-1].Marked == odd {
 			parts[n-1].Text += " " + word
 		} else {

@@ -8,7 +8,7 @@ import (
 
 	"github.com/writethru/writethru"
 	"github.com/writethru/writethru/archive"
-	"github.com/writethru/writethru/archive/internal/fold"
+	"github.com/writethru/writethru/archive/fold"
 )
 
 const articleFields = `

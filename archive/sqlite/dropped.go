@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/writethru/writethru"
-	"github.com/writethru/writethru/archive/internal/fold"
+	"github.com/writethru/writethru/archive/fold"
 )
 
 // passages returns what search looks at: the sentences of the report, or, where none were found, its blocks, which have no voice.

@@ -6,7 +6,7 @@ import (
 
 	"github.com/writethru/writethru"
 	"github.com/writethru/writethru/archive"
-	"github.com/writethru/writethru/archive/internal/fold"
+	"github.com/writethru/writethru/archive/fold"
 )
 
 // keepSighting notes that the latest version was seen again.

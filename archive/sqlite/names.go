@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"github.com/writethru/writethru"
-	"github.com/writethru/writethru/archive/internal/fold"
+	"github.com/writethru/writethru/archive/fold"
 )
 
 // speaks reports whether somebody of that name speaks.
@@ -13,7 +13,7 @@ func speaks(attributions []writethru.Attribution, name []string) bool {
 		return true
 	}
 	for _, a := range attributions {
-		if (a.Source != nil && hasWords(a.Source.Name, name)) || (len(a.Inner) > 0 && speaks(a.Inner, name)) {
+		if (a.Source != nil && fold.HasAll(a.Source.Name, name)) || (len(a.Inner) > 0 && speaks(a.Inner, name)) {
 			return true
 		}
 	}
@@ -22,16 +22,5 @@ func speaks(attributions []writethru.Attribution, name []string) bool {
 
 // mentions reports whether somebody or something of that name is mentioned.
 func mentions(entities []writethru.Entity, name []string) bool {
-	return len(name) == 0 || slices.ContainsFunc(entities, func(e writethru.Entity) bool { return hasWords(e.Name, name) })
-}
-
-// hasWords reports whether all of the folded words stand in a text, in any order.
-func hasWords(text string, words []string) bool {
-	has := fold.Words(text)
-	for _, w := range words {
-		if !slices.Contains(has, w) {
-			return false
-		}
-	}
-	return true
+	return len(name) == 0 || slices.ContainsFunc(entities, func(e writethru.Entity) bool { return fold.HasAll(e.Name, name) })
 }

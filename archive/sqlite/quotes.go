@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"github.com/writethru/writethru/archive"
-	"github.com/writethru/writethru/archive/internal/fold"
+	"github.com/writethru/writethru/archive/fold"
 )
 
 const selectQuote = `

@@ -2,7 +2,7 @@ package sqlite
 
 import (
 	"github.com/writethru/writethru"
-	"github.com/writethru/writethru/archive/internal/fold"
+	"github.com/writethru/writethru/archive/fold"
 )
 
 // sign is of no folded word: those are letters and digits.

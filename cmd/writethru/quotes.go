@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/writethru/writethru"
+	"github.com/writethru/writethru/archive/fold"
 	"github.com/writethru/writethru/cmd/writethru/view"
 	"github.com/writethru/writethru/read"
 )
@@ -100,18 +101,20 @@ func runQuotes(ctx context.Context, m *Main, args []string) error {
 
 // A choice says which attributions are wanted: those by somebody and those about
 // somebody, all where neither is named.
-type choice struct{ by, about string } // folded
+type choice struct{ by, about somebody }
 
-func newChoice(by, about string) choice {
-	var c choice
-	if by != "" {
-		c.by = fold(by)
-	}
-	if about != "" {
-		c.about = fold(about)
-	}
-	return c
+// A somebody is asked for by the words of a name, or is anybody.
+type somebody struct {
+	anybody bool
+	words   []string // folded
 }
+
+func newChoice(by, about string) choice { return choice{newSomebody(by), newSomebody(about)} }
+
+func newSomebody(name string) somebody { return somebody{name == "", fold.Words(name)} }
+
+// isNamedIn reports whether the name stands in a text.
+func (s somebody) isNamedIn(text string) bool { return fold.HasPhrase(text, s.words) }
 
 // of returns those of a reading; inner ones by themselves where the outer one is not wanted.
 func (c choice) of(r *writethru.Reading) []writethru.Attribution { return c.among(r.Attributions, r) }
@@ -119,7 +122,7 @@ func (c choice) of(r *writethru.Reading) []writethru.Attribution { return c.amon
 func (c choice) among(attributions []writethru.Attribution, r *writethru.Reading) []writethru.Attribution {
 	var chosen []writethru.Attribution
 	for _, a := range attributions {
-		if (c.by == "" || c.isBy(a.Source, r)) && (c.about == "" || c.isAbout(a.Content.Spans, r)) {
+		if (c.by.anybody || c.isBy(a.Source, r)) && (c.about.anybody || c.isAbout(a.Content.Spans, r)) {
 			chosen = append(chosen, a)
 		} else {
 			chosen = append(chosen, c.among(a.Inner, r)...)
@@ -132,17 +135,17 @@ func (c choice) isBy(s *writethru.Source, r *writethru.Reading) bool {
 	if s == nil {
 		return false
 	}
-	return hasWords(fold(s.Name), c.by) || hasWords(fold(words(s.Spans, r)), c.by)
+	return c.by.isNamedIn(s.Name) || c.by.isNamedIn(words(s.Spans, r))
 }
 
 // isAbout reports whether the words stand in what is said, or name somebody who is mentioned
 // there by other words.
 func (c choice) isAbout(said []writethru.Span, r *writethru.Reading) bool {
-	if hasWords(fold(words(said, r)), c.about) {
+	if c.about.isNamedIn(words(said, r)) {
 		return true
 	}
 	for _, e := range r.Entities {
-		if hasWords(fold(e.Name), c.about) && isMentioned(e, said) {
+		if c.about.isNamedIn(e.Name) && isMentioned(e, said) {
 			return true
 		}
 	}

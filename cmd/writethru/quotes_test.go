@@ -18,20 +18,3 @@ func TestOffsets(t *testing.T) {
 		}
 	}
 }
-
-func TestHasWords(t *testing.T) {
-	t.Parallel()
-	for _, test := range []struct {
-		text, words string
-		want        bool
-	}{
-		{"Jón Holt-Roe", "jon HOLT", true},
-		{"Jón Holt-Roe", "roe", true},
-		{"Jón Holt-Roe", "hol", false},
-		{"", "roe", false},
-	} {
-		if got := hasWords(fold(test.text), fold(test.words)); got != test.want {
-			t.Errorf("%q in %q: %t, want %t", test.words, test.text, got, test.want)
-		}
-	}
-}

@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"github.com/writethru/writethru"
-	"github.com/writethru/writethru/archive/internal/fold"
+	"github.com/writethru/writethru/archive/fold"
 )
 
 // A Phrase is folded words that follow each other.

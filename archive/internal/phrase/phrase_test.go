@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/writethru/writethru/archive/internal/fold"
+	"github.com/writethru/writethru/archive/fold"
 )
 
 func TestParse(t *testing.T) {

@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/writethru/writethru/archive/internal/fold"
+	"github.com/writethru/writethru/archive/fold"
 )
 
 func TestWords(t *testing.T) {
@@ -26,9 +26,32 @@ func TestWords(t *testing.T) {
 		{"東京 abc東", "東 京 abc 東"},
 		{"a\xffb", "a b"},
 		{"a\x00b", "a b"},
+		{"Lee Jae-myung!", "lee jae myung"},
 	} {
 		if got := strings.Join(fold.Words(test.text), " "); got != test.want {
 			t.Errorf("%q is folded to %q, want %q", test.text, got, test.want)
+		}
+	}
+}
+
+func TestHas(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		text, words string
+		all, phrase bool
+	}{
+		{"Jón Holt-Roe", "jon HOLT", true, true},
+		{"Jón Holt-Roe", "Holt Jón", true, false},
+		{"Jón Holt-Roe", "jon roe", true, false},
+		{"Jón Holt-Roe", "roe", true, true},
+		{"Jón Holt-Roe", "hol", false, false},
+		{"Jón Holt-Roe", "holt roe jon", true, false},
+		{"Jón Holt-Roe", "...", true, false},
+		{"", "roe", false, false},
+	} {
+		words := fold.Words(test.words)
+		if all, phrase := fold.HasAll(test.text, words), fold.HasPhrase(test.text, words); all != test.all || phrase != test.phrase {
+			t.Errorf("%q in %q: all %t, phrase %t", test.words, test.text, all, phrase)
 		}
 	}
 }

@@ -7,6 +7,7 @@
 package fold
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -157,6 +158,25 @@ func Words(text string) []string {
 		words = append(words, string(s.Word()))
 	}
 	return words
+}
+
+// HasAll reports whether all of the folded words stand in a text, in any order.
+func HasAll(text string, words []string) bool {
+	has := Words(text)
+	return !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(has, w) })
+}
+
+// HasPhrase reports whether the folded words follow each other in a text. No words follow each other nowhere.
+func HasPhrase(text string, words []string) bool {
+	if len(words) == 0 {
+		return false
+	}
+	for has := Words(text); len(has) >= len(words); has = has[1:] {
+		if slices.Equal(has[:len(words)], words) {
+			return true
+		}
+	}
+	return false
 }
 
 // Append writes the folded words of a text to b, a space before each.
