@@ -2,23 +2,22 @@ package web_test
 
 import (
 	"flag"
+	"fmt"
 	"math/rand/v2"
 	"net/http"
 	"net/url"
-	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/writethru/writethru/archive"
+	"github.com/writethru/writethru/archive/archivetest"
 	"github.com/writethru/writethru/archive/sqlite"
 	"github.com/writethru/writethru/web/webtest"
 )
 
 var keptAt = flag.String("archive", "", "file of the archive whose pages are timed; the invented day if empty")
 
-// BenchmarkPages asks for the pages of people, search and outlets, and reports the median and the 95th percentile in
-// milliseconds, and the length of a page.
+// BenchmarkPages asks for the pages of people, search and outlets, and reports how long they take, and the longest.
 //
 //	go test ./archive/sqlite -run xxx -bench Quotes -articles 500000 -archive FILE
 //	go test ./web -run xxx -bench Pages -archive FILE
@@ -39,6 +38,8 @@ func BenchmarkPages(b *testing.B) {
 		{"person", func(r *rand.Rand) string { return "/people/" + strings.ReplaceAll(name(r), "+", "%20") }},
 		{"search", func(r *rand.Rand) string { return "/search?q=" + word(r) }},
 		{"search by", func(r *rand.Rand) string { return "/search?q=" + word(r) + "+by%3A%22" + name(r) + "%22" }},
+		{"search voice", func(r *rand.Rand) string { return "/search?q=" + word(r) + "+voice%3Aattributed" }},
+		{"articles by person", func(r *rand.Rand) string { return "/?person=" + name(r) }},
 		{"outlets", func(*rand.Rand) string { return "/outlets" }},
 	} {
 		b.Run(page.name, func(b *testing.B) { timePage(b, s, page.target) })
@@ -74,20 +75,13 @@ func askable(b *testing.B, a archive.Archive) (names, words []string) {
 }
 
 func timePage(b *testing.B, h http.Handler, target func(*rand.Rand) string) {
-	random := rand.New(rand.NewPCG(5, 6))
-	var took []time.Duration
 	size := 0
-	for b.Loop() {
-		start := time.Now()
-		w := get(h, target(random))
-		took = append(took, time.Since(start))
-		if w.Code != http.StatusOK {
-			b.Fatalf("status %d", w.Code)
+	archivetest.Latency(b, func(r *rand.Rand) error {
+		w := get(h, target(r))
+		if size = max(size, w.Body.Len()); w.Code != http.StatusOK {
+			return fmt.Errorf("status %d", w.Code)
 		}
-		size = max(size, w.Body.Len())
-	}
-	slices.Sort(took)
-	b.ReportMetric(took[len(took)/2].Seconds()*1e3, "p50-ms")
-	b.ReportMetric(took[len(took)*95/100].Seconds()*1e3, "p95-ms")
+		return nil
+	})
 	b.ReportMetric(float64(size), "most-bytes")
 }

@@ -2,30 +2,20 @@ package sqlite
 
 import (
 	"context"
-	"flag"
-	"fmt"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/writethru/writethru"
 	"github.com/writethru/writethru/archive"
-	"github.com/writethru/writethru/archive/sqlite/internal/packed"
+	"github.com/writethru/writethru/archive/archivetest"
 )
 
-var (
-	articles = flag.Int("articles", 2000, "size of the archive that is searched")
-	keepAt   = flag.String("archive", "", "file in which the archive is kept, and found again")
-)
-
-// BenchmarkSearch searches an archive of invented articles, newest first, and reports the median and the
-// 95th percentile in milliseconds.
+// BenchmarkSearch searches an archive of invented articles, newest first.
 //
-//	go test ./archive/sqlite -run xxx -bench Search -articles 500000
+//	go test ./archive/sqlite -run xxx -bench Search -articles 500000 -archive FILE
 func BenchmarkSearch(b *testing.B) {
 	a := loaded(b)
 	defer a.Close()
@@ -57,9 +47,25 @@ func BenchmarkSearch(b *testing.B) {
 			after := at.AddDate(0, r.IntN(10), 0)
 			return archive.SearchQuery{After: after, Until: after.AddDate(0, 0, 9), Text: word(r.IntN(100))}
 		}},
+		{"common word in a rare voice", func(r *rand.Rand) archive.SearchQuery {
+			return archive.SearchQuery{Voice: writethru.Loaded, Text: word(r.IntN(20))}
+		}},
+		{"two words in a rare voice", func(r *rand.Rand) archive.SearchQuery {
+			return archive.SearchQuery{Voice: writethru.Loaded, Text: word(r.IntN(50)) + " " + word(r.IntN(50))}
+		}},
+		{"phrase in a voice", func(r *rand.Rand) archive.SearchQuery {
+			return archive.SearchQuery{Voice: writethru.Attributed, Text: `"` + word(r.IntN(20)) + " " + word(r.IntN(200)) + `"`}
+		}},
+		{"word in messages", func(r *rand.Rand) archive.SearchQuery {
+			return archive.SearchQuery{Voice: writethru.Site, Text: word(r.IntN(2000))}
+		}},
+		{"voice and speaker", func(r *rand.Rand) archive.SearchQuery {
+			return archive.SearchQuery{Voice: writethru.Attributed, By: person(r.IntN(500)), Text: word(r.IntN(20))}
+		}},
+		{"voice alone", func(*rand.Rand) archive.SearchQuery { return archive.SearchQuery{Voice: writethru.Loaded} }},
 	} {
 		b.Run(bench.name, func(b *testing.B) {
-			percentiles(b, func(r *rand.Rand) error { return ask(b.Context(), a, bench.ask(r)) })
+			archivetest.Latency(b, func(r *rand.Rand) error { return ask(b.Context(), a, bench.ask(r)) })
 		})
 	}
 }
@@ -68,31 +74,43 @@ func BenchmarkSearch(b *testing.B) {
 func BenchmarkQuotes(b *testing.B) {
 	a := loaded(b)
 	defer a.Close()
-	percentiles(b, func(r *rand.Rand) error {
+	archivetest.Latency(b, func(r *rand.Rand) error {
 		_, err := a.Quotes(b.Context(), archive.QuoteQuery{By: person(r.IntN(5000)), Limit: 20})
 		return err
 	})
+}
+
+// BenchmarkPerson lists the articles that name somebody, of all outlets or of one, and with a change.
+func BenchmarkPerson(b *testing.B) {
+	a := loaded(b)
+	defer a.Close()
+	for _, bench := range []struct {
+		name string
+		ask  func(*rand.Rand) archive.ArticleQuery
+	}{
+		{"all", func(r *rand.Rand) archive.ArticleQuery { return archive.ArticleQuery{Person: person(r.IntN(5000))} }},
+		{"outlet", func(r *rand.Rand) archive.ArticleQuery {
+			return archive.ArticleQuery{Person: person(r.IntN(500)), Outlet: outlet(r.IntN(200))}
+		}},
+		{"change", func(r *rand.Rand) archive.ArticleQuery {
+			return archive.ArticleQuery{Person: person(r.IntN(500)), Change: writethru.CorrectionNoted}
+		}},
+	} {
+		b.Run(bench.name, func(b *testing.B) {
+			archivetest.Latency(b, func(r *rand.Rand) error {
+				q := bench.ask(r)
+				q.Limit = 41
+				_, err := a.Articles(b.Context(), q)
+				return err
+			})
+		})
+	}
 }
 
 func ask(ctx context.Context, a *Archive, q archive.SearchQuery) error {
 	q.Limit = 20
 	_, err := a.Search(ctx, q)
 	return err
-}
-
-func percentiles(b *testing.B, ask func(*rand.Rand) error) {
-	random := rand.New(rand.NewPCG(3, 4))
-	var took []time.Duration
-	for b.Loop() {
-		start := time.Now()
-		if err := ask(random); err != nil {
-			b.Fatal(err)
-		}
-		took = append(took, time.Since(start))
-	}
-	slices.Sort(took)
-	b.ReportMetric(took[len(took)/2].Seconds()*1e3, "p50-ms")
-	b.ReportMetric(took[len(took)*95/100].Seconds()*1e3, "p95-ms")
 }
 
 // BenchmarkPut puts first versions, one transaction each.
@@ -112,123 +130,3 @@ func BenchmarkPut(b *testing.B) {
 		}
 	}
 }
-
-// loaded returns an archive of as many articles as the flag says.
-func loaded(b *testing.B) *Archive {
-	path := *keepAt
-	if path == "" {
-		path = filepath.Join(b.TempDir(), "archive.db")
-	}
-	_, missing := os.Stat(path)
-	a, err := Open(b.Context(), path)
-	if err == nil && missing != nil {
-		err = load(b.Context(), a, *articles)
-	}
-	if err != nil {
-		b.Fatal(err)
-	}
-	return a
-}
-
-// load keeps invented articles without asking whether they are known, many in a transaction.
-func load(ctx context.Context, a *Archive, n int) error {
-	random := rand.New(rand.NewPCG(1, 2))
-	for at := 0; at < n; at += 1000 {
-		err := a.write(ctx, func(tx querier) error {
-			for i := at; i < min(at+1000, n); i++ {
-				c := invent(random, i)
-				d := &draft{Capture: c, digest: archive.Digest(&c.Reading.Document), page: a.fullFrame(nil), reading: a.fullFrame(packed.Pack(c.Reading))}
-				if _, err := keepVersion(ctx, tx, d); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// invent returns a capture of twenty sentences, three of which somebody says; the last is a message. In one article of a hundred
-// a sentence has loaded words.
-func invent(random *rand.Rand, n int) archive.Capture {
-	var b strings.Builder
-	r := &writethru.Reading{Ledger: writethru.Complete}
-	r.Article.Title, r.Article.Outlet = sentence(random), outlet(random.IntN(200))
-	for i := range 20 {
-		span := writethru.Span{Begin: b.Len()}
-		if i%7 == 0 {
-			say(r, &b, person(int(float64(5000)*random.Float64()*random.Float64()*random.Float64())))
-		}
-		b.WriteString(sentence(random))
-		span.End = b.Len()
-		b.WriteString("\n")
-		r.Blocks = append(r.Blocks, writethru.Block{Span: span, Kind: writethru.Paragraph})
-		r.Sentences = append(r.Sentences, writethru.Sentence{Span: span, Voice: inventedVoice(n, i)})
-		if i%7 == 0 {
-			r.Attributions[len(r.Attributions)-1].Content.Spans[0].End = span.End
-		}
-	}
-	r.Article.Text = b.String()
-	r.Messaging = []writethru.Message{{Span: r.Blocks[len(r.Blocks)-1].Span, Kind: writethru.Newsletter}}
-	c := archive.Capture{URL: fmt.Sprintf("https://courier.example/%d", n), Reading: r}
-	c.Seen = time.Date(2026, 1, 1, 0, n, 0, 0, time.UTC)
-	if n%500 == 0 {
-		c.Changes = []writethru.Change{{Kind: writethru.CorrectionNoted}}
-	}
-	return c
-}
-
-// inventedVoice is the voice of a sentence of the nth article.
-func inventedVoice(n, sentence int) writethru.Voice {
-	switch {
-	case sentence == 19:
-		return writethru.Site
-	case sentence%7 == 0:
-		return writethru.Attributed
-	case sentence == 3 && n%100 == 0:
-		return writethru.Loaded
-	}
-	return writethru.Reported
-}
-
-// say begins a sentence that somebody says.
-func say(r *writethru.Reading, b *strings.Builder, name string) {
-	source := writethru.Span{Begin: b.Len(), End: b.Len() + len(name)}
-	b.WriteString(name + ": ")
-	id := fmt.Sprintf("e%d", len(r.Entities)+1)
-	r.Entities = append(r.Entities, writethru.Entity{
-		ID: id, Type: writethru.Person, Name: name, Mentions: []writethru.Mention{{Span: source, Kind: writethru.ByName}},
-	})
-	r.Attributions = append(r.Attributions, writethru.Attribution{
-		Kind: writethru.Direct, Source: &writethru.Source{Spans: []writethru.Span{source}, Entity: id, Name: name},
-		Content: writethru.Part{Spans: []writethru.Span{{Begin: b.Len()}}}, Confidence: .9,
-	})
-}
-
-// sentence returns twenty words, as often as words are in a language (Zipf).
-func sentence(random *rand.Rand) string {
-	zipf := rand.NewZipf(random, 1.07, 8, 60000)
-	words := make([]string, 20)
-	for i := range words {
-		words[i] = word(int(zipf.Uint64()))
-	}
-	return strings.Join(words, " ") + "."
-}
-
-// word returns the nth of the invented words, person and outlet the nth name.
-func word(n int) string {
-	const consonants, vowels = "bdfgklmnprstvz", "aeiou"
-	var b strings.Builder
-	for n++; n > 0; n /= len(consonants) * len(vowels) {
-		b.WriteByte(consonants[n%len(consonants)])
-		b.WriteByte(vowels[n/len(consonants)%len(vowels)])
-	}
-	return b.String()
-}
-
-func person(n int) string { return strings.ToUpper(word(n)) + " " + word(n/3) }
-
-func outlet(n int) string { return "The " + word(n) + " Courier" }
