@@ -8,11 +8,14 @@ import (
 	"github.com/writethru/writethru/archive/fold"
 )
 
+// selectQuote looks for the first version only where it is not the latest, which is at hand: most quotations are new.
 const selectQuote = `
 	SELECT q.id, q.article, a.url, o.name, v.title, q.speaker, q.source, q.kind, q.cue, q.words,
-		q.first, coalesce(q.last, a.versions), f.first_seen, q.last IS NOT NULL
-	FROM quotes q JOIN articles a ON a.id = q.article JOIN outlets o ON o.id = a.outlet
-		JOIN versions v ON v.id = a.latest JOIN versions f ON f.article = q.article AND f.number = q.first `
+		q.first, coalesce(q.last, a.versions),
+		CASE WHEN q.first = v.number THEN v.first_seen
+			ELSE coalesce((SELECT f.first_seen FROM versions f WHERE f.article = q.article AND f.number = q.first), 0) END,
+		q.last IS NOT NULL
+	FROM quotes q JOIN articles a ON a.id = q.article JOIN outlets o ON o.id = a.outlet JOIN versions v ON v.id = a.latest `
 
 // scanQuote reads a row of selectQuote.
 func scanQuote(r row) (archive.Quote, error) {
