@@ -78,7 +78,7 @@ unknown NaN
 func FuzzLabels(f *testing.F) {
 	f.Add("GET /articles/{id}", "It’s help.", 1.5)
 	f.Add("\"}\n# TYPE x counter\nx 1", "\\n\n\\", math.Inf(1))
-	f.Add("\xff\x00\\", "", -0.0)
+	f.Add("\xff\x00\\", "", 0.0)
 	f.Fuzz(func(t *testing.T, label, help string, value float64) {
 		s := metrics.NewSet()
 		s.Counters("a_total", help, "label").With(label).Add(1)
