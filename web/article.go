@@ -41,7 +41,7 @@ func (s *Server) article(w http.ResponseWriter, r *http.Request) error {
 	}
 	reading, err := s.archive.Reading(r.Context(), v.ID)
 	if err != nil {
-		return stored(err)
+		return err
 	}
 	page := articlePage{
 		layout: layout{Title: title(v)}, history: h, Version: v, Byline: strings.Join(reading.Article.Byline, ", "),

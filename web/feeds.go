@@ -20,9 +20,9 @@ const (
 	feedHits   = 20
 )
 
-// feed registers what makes a feed of a request.
-func (s *Server) feed(pattern string, of func(r *http.Request) (*atom.Feed, error)) {
-	s.page(pattern, func(w http.ResponseWriter, r *http.Request) error {
+// feed returns a handler that sends the feed that is made of a request.
+func feed(of func(r *http.Request) (*atom.Feed, error)) handler {
+	return func(w http.ResponseWriter, r *http.Request) error {
 		f, err := of(r)
 		if err != nil {
 			return err
@@ -34,7 +34,7 @@ func (s *Server) feed(pattern string, of func(r *http.Request) (*atom.Feed, erro
 		}
 		send(w, r, atom.MediaType, body)
 		return nil
-	})
+	}
 }
 
 // origin is the scheme and host by which the reader knows this server.

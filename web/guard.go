@@ -4,7 +4,9 @@ import (
 	"crypto/subtle"
 	"net"
 	"net/http"
+	"slices"
 	"strings"
+	"time"
 )
 
 // tokenCookie holds the token of a browser that has shown it once.
@@ -16,19 +18,56 @@ func (s *Server) admit(w http.ResponseWriter, r *http.Request) bool {
 	if s.token == "" || r.URL.Path == "/healthz" {
 		return true
 	}
-	if bearer, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer "); ok && s.knows(bearer) {
+	carried, named := carriedTokens(r), namedToken(r)
+	guesses := len(carried) > 0 || named != ""
+	switch wait := s.guessedTooOften(r); {
+	case guesses && wait > 0:
+		s.turnAway(w, r, refusal{"guesses", http.StatusTooManyRequests, "Your address has shown too many wrong tokens. Please wait.", wait})
+	case slices.ContainsFunc(carried, s.knows):
 		return true
-	}
-	if c, err := r.Cookie(tokenCookie); err == nil && s.knows(c.Value) {
-		return true
-	}
-	if r.Method == http.MethodGet && s.knows(r.URL.Query().Get("token")) {
+	case named != "" && s.knows(named):
 		s.remember(w, r)
-		return false
+	default:
+		if guesses {
+			s.bounds.guesses.Take(address(r), time.Now())
+		}
+		s.askForToken(w, r)
 	}
-	w.Header().Set("WWW-Authenticate", `Bearer realm="writethru"`)
-	http.Error(w, "This reading room asks for its token: open it once with ?token=… behind its address.", http.StatusUnauthorized)
 	return false
+}
+
+// guessedTooOften returns for how long no token of an address is looked at any more. This machine may err as often as it likes:
+// what comes from it may be all readers of a proxy.
+func (s *Server) guessedTooOften(r *http.Request) time.Duration {
+	if from := address(r); !from.IsLoopback() {
+		return s.bounds.guesses.Wait(from, time.Now())
+	}
+	return 0
+}
+
+func (s *Server) askForToken(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("WWW-Authenticate", `Bearer realm="writethru"`)
+	s.turnAway(w, r, refusal{reason: "token", status: http.StatusUnauthorized,
+		message: "This reading room asks for its token: open it once with ?token=… behind its address."})
+}
+
+// carriedTokens returns what a request carries as tokens.
+func carriedTokens(r *http.Request) (tokens []string) {
+	if bearer, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer "); ok {
+		tokens = append(tokens, bearer)
+	}
+	if c, err := r.Cookie(tokenCookie); err == nil {
+		tokens = append(tokens, c.Value)
+	}
+	return tokens
+}
+
+// namedToken returns the token that an address names, "" where it names none.
+func namedToken(r *http.Request) string {
+	if r.Method != http.MethodGet {
+		return ""
+	}
+	return r.URL.Query().Get("token")
 }
 
 func (s *Server) knows(token string) bool {

@@ -1,11 +1,14 @@
 package web
 
 import (
+	"errors"
 	"fmt"
 	"net/http"
 	"runtime/debug"
+	"time"
 
 	"github.com/writethru/writethru"
+	"github.com/writethru/writethru/web/limit"
 )
 
 // A handler answers a request, or returns why it cannot; then it must not have written anything.
@@ -36,20 +39,38 @@ func guarded(h handler, w http.ResponseWriter, r *http.Request) (err error) {
 type errorPage struct {
 	layout
 	Message string
+	Request string // its number, by which the log says more
 }
 
 // fail logs an error and shows it. What is our own fault is told to the log alone.
 func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 	status := statusOf(err)
+	if errors.Is(err, limit.ErrBusy) {
+		s.turnAway(w, r, refusal{"busy", status, err.Error(), retry})
+		return
+	}
 	if status >= http.StatusInternalServerError {
 		s.logger.ErrorContext(r.Context(), "request failed", "path", r.URL.Path, "status", status, "error", cause(err))
 	} else {
 		s.logger.DebugContext(r.Context(), "request refused", "path", r.URL.Path, "status", status, "error", err)
 	}
-	page := errorPage{layout{Title: errorTitle(status)}, err.Error()}
+	page := errorPage{layout{Title: errorTitle(status)}, err.Error(), ""}
+	if status >= http.StatusInternalServerError {
+		page.Request = numberOf(r.Context())
+	}
 	if writethru.KindOf(err) == writethru.Internal {
 		page.Message = "The fault is ours. The log of writethru says more."
 	}
+	if status == http.StatusServiceUnavailable {
+		w.Header().Set("Retry-After", seconds(retry))
+	}
+	s.sendError(w, status, page)
+}
+
+// retry is after how long it is worth to ask again for what cannot be had now.
+const retry = 5 * time.Second
+
+func (s *Server) sendError(w http.ResponseWriter, status int, page errorPage) {
 	body, err := s.execute("error", page)
 	if err != nil {
 		http.Error(w, page.Title, status)
@@ -95,7 +116,11 @@ func errorTitle(status int) string {
 	case http.StatusForbidden:
 		return "Not allowed"
 	case http.StatusServiceUnavailable:
-		return "The archive cannot be reached"
+		return "Not now"
+	case http.StatusTooManyRequests:
+		return "Too often"
+	case http.StatusUnauthorized:
+		return "A token is needed"
 	case http.StatusInternalServerError:
 		return "Something is wrong"
 	}

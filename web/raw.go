@@ -30,7 +30,7 @@ func (s *Server) raw(w http.ResponseWriter, r *http.Request) error {
 	}
 	body, err := s.archive.Page(r.Context(), v.ID)
 	if err != nil {
-		return stored(err)
+		return err
 	}
 	if r.URL.Query().Has("download") {
 		name := fmt.Sprintf("article-%d-version-%d.txt", h.Article.ID, v.Number)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/writethru/writethru"
 	"github.com/writethru/writethru/archive"
+	"github.com/writethru/writethru/metrics"
 	"github.com/writethru/writethru/revise"
 )
 
@@ -18,17 +19,20 @@ type Options struct {
 	Logger  *slog.Logger     // nowhere if nil
 	Now     func() time.Time // time.Now if nil
 	Token   string           // that every request must carry; empty: none
+	Metrics *metrics.Set     // that what the room counts is added to; one of its own if nil
 }
 
 // A Server is the reading room. It is an http.Handler.
 type Server struct {
-	archive archive.Archive
-	logger  *slog.Logger
-	now     func() time.Time
-	token   string
-	reviser *revise.Reviser
-	pages   map[string]*template.Template // by name
-	mux     *http.ServeMux
+	archive  archive.Archive
+	logger   *slog.Logger
+	now      func() time.Time
+	token    string
+	measures *measures
+	bounds   bounds
+	reviser  *revise.Reviser
+	pages    map[string]*template.Template // by name
+	mux      *http.ServeMux
 }
 
 // New returns the reading room of an archive, which stays the caller's to close.
@@ -36,9 +40,10 @@ func New(o Options) (*Server, error) {
 	if o.Archive == nil {
 		return nil, writethru.Errorf(writethru.Internal, "the reading room has no archive")
 	}
+	m := newMeasures(cmp.Or(o.Metrics, metrics.NewSet()))
 	s := &Server{
-		archive: o.Archive, logger: cmp.Or(o.Logger, slog.New(slog.DiscardHandler)), now: o.Now, token: o.Token,
-		reviser: revise.New(), mux: http.NewServeMux(),
+		archive: &asked{o.Archive, m}, logger: numberedLogger(o.Logger), now: o.Now, token: o.Token,
+		measures: m, bounds: newBounds(o.Token), reviser: revise.New(), mux: http.NewServeMux(),
 	}
 	if s.now == nil {
 		s.now = time.Now
@@ -48,15 +53,27 @@ func New(o Options) (*Server, error) {
 		return nil, err
 	}
 	s.routes()
+	s.measureArchive()
 	return s, nil
 }
 
 // ServeHTTP answers a request.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	strict(w.Header())
-	if s.admit(w, r) {
-		s.mux.ServeHTTP(w, r)
+	x, r := begin(w, r)
+	s.measures.open.Add(1)
+	defer s.end(x, r)
+	strict(x.Header())
+	if s.bounded(x, r) && s.admit(x, r) {
+		s.mux.ServeHTTP(x, r)
 	}
+}
+
+// end counts an answer, and tells the log of it where that wants to know all. A query may hold a token, and is not told.
+func (s *Server) end(x *exchange, r *http.Request) {
+	s.measures.open.Add(-1)
+	s.measures.count(x, r.Pattern)
+	s.logger.LogAttrs(r.Context(), slog.LevelDebug, "answered", slog.String("method", r.Method), slog.String("path", r.URL.Path),
+		slog.Int("status", x.status), slog.Int("bytes", x.bytes), slog.Duration("took", time.Since(x.began)), slog.String("from", r.RemoteAddr))
 }
 
 // strict sets the headers that every answer has: a page may load nothing but its own style, script and pictures.

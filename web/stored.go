@@ -27,13 +27,13 @@ func (s *Server) history(r *http.Request) (h history, err error) {
 		return h, writethru.Errorf(writethru.NotFound, "The archive has no article %d.", id)
 	}
 	if err != nil {
-		return h, stored(err)
+		return h, err
 	}
 	h.Versions, err = s.archive.Versions(r.Context(), id)
 	if err == nil && len(h.Versions) == 0 {
 		err = writethru.Errorf(writethru.NotFound, "The archive has no version of this article.")
 	}
-	return h, stored(err)
+	return h, err
 }
 
 // Address returns where the article stands on the web, "" for one that came from a file.
@@ -71,28 +71,11 @@ func (h history) named(r *http.Request) (archive.Version, error) {
 func (s *Server) compared(ctx context.Context, v archive.Version) (revise.Version, error) {
 	reading, err := s.archive.Reading(ctx, v.ID)
 	if err != nil {
-		return revise.Version{}, stored(err)
+		return revise.Version{}, err
 	}
 	page, err := s.archive.Page(ctx, v.ID)
 	if err != nil {
-		return revise.Version{}, stored(err)
+		return revise.Version{}, err
 	}
 	return revise.Version{Reading: reading, Visible: revise.Visible(page, v.ContentType)}, nil
 }
-
-// stored returns an error of the archive as the reader is to see it: what is damaged there is no fault of his request.
-func stored(err error) error {
-	if err == nil || writethru.KindOf(err) != writethru.Malformed {
-		return err
-	}
-	return &damaged{err}
-}
-
-// A damaged is an error of what is stored.
-type damaged struct{ cause error }
-
-func (d *damaged) Error() string {
-	return "What the archive has here is damaged; “writethru check” says more."
-}
-
-func (d *damaged) Unwrap() error { return d.cause }

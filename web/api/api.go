@@ -12,6 +12,7 @@ import (
 
 	"github.com/writethru/writethru/archive"
 	"github.com/writethru/writethru/revise"
+	"github.com/writethru/writethru/web/limit"
 )
 
 // root is where the API stands.
@@ -22,6 +23,7 @@ type Options struct {
 	Archive archive.Archive
 	Logger  *slog.Logger // nowhere if nil
 	Reviser *revise.Reviser
+	Costly  *limit.Gate // to what takes memory; nil: there is none
 }
 
 // A service answers the operations.
@@ -29,11 +31,12 @@ type service struct {
 	archive archive.Archive
 	logger  *slog.Logger
 	reviser *revise.Reviser
+	costly  *limit.Gate
 }
 
 // New returns the API of an archive. It answers all that is asked for under /api/v1/.
 func New(o Options) http.Handler {
-	s := &service{o.Archive, cmp.Or(o.Logger, slog.New(slog.DiscardHandler)), o.Reviser}
+	s := &service{o.Archive, cmp.Or(o.Logger, slog.New(slog.DiscardHandler)), o.Reviser, o.Costly}
 	if s.reviser == nil {
 		s.reviser = revise.New()
 	}
@@ -87,9 +90,9 @@ func (s *service) operations(api huma.API) {
 	get(s, api, "/articles/{id}/versions", "list-versions", "The versions of an article, the first first", s.versions)
 	get(s, api, "/articles/{id}/versions/{number}", "get-version", "A version of an article", s.version)
 	get(s, api, "/articles/{id}/versions/{number}/reading", "get-reading", "A version as it was read: writethru.reading/1", s.reading)
-	get(s, api, "/articles/{id}/revision", "get-revision", "What changed between two versions: writethru.revision/1", s.revision)
+	get(s, api, "/articles/{id}/revision", "get-revision", "What changed between two versions: writethru.revision/1", inTurn(s, s.revision))
 	get(s, api, "/quotes", "list-quotes", "Who said what, newest first", s.quotes)
-	get(s, api, "/search", "search", "Articles by the words of their versions, the latest changed first", s.search)
+	get(s, api, "/search", "search", "Articles by the words of their versions, the latest changed first", inTurn(s, s.search))
 	get(s, api, "/sources", "list-sources", "What is watched, and how the last look went", s.sources)
 }
 

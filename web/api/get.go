@@ -21,3 +21,18 @@ func get[I, O any](s *service, api huma.API, path, id, summary string, ask func(
 		return &answer[O]{body}, nil
 	})
 }
+
+// inTurn lets few clients at a time have something made.
+func inTurn[I, O any](s *service, ask func(context.Context, *I) (O, error)) func(context.Context, *I) (O, error) {
+	if s.costly == nil {
+		return ask
+	}
+	return func(ctx context.Context, in *I) (none O, err error) {
+		leave, err := s.costly.Enter(ctx)
+		if err != nil {
+			return none, err
+		}
+		defer leave()
+		return ask(ctx, in)
+	}
+}

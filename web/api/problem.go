@@ -9,6 +9,7 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 
 	"github.com/writethru/writethru"
+	"github.com/writethru/writethru/web/limit"
 )
 
 // problem is what the client is told of an error. What is our own fault is told to the log alone.
@@ -18,13 +19,17 @@ func (s *service) problem(ctx context.Context, operation string, err error) erro
 		return known
 	}
 	status, detail := statusOf(writethru.KindOf(err)), err.Error()
-	if status >= http.StatusInternalServerError && ctx.Err() == nil {
+	if status >= http.StatusInternalServerError && ctx.Err() == nil && !errors.Is(err, limit.ErrBusy) {
 		s.logger.ErrorContext(ctx, "request failed", "operation", operation, "status", status, "error", err)
 	}
 	if status == http.StatusInternalServerError {
 		detail = "The fault is ours, or the archive's. The log of writethru says more."
 	}
-	return huma.NewError(status, detail)
+	problem := error(huma.NewError(status, detail))
+	if status == http.StatusServiceUnavailable {
+		return huma.ErrorWithHeaders(problem, http.Header{"Retry-After": {"5"}})
+	}
+	return problem
 }
 
 // statusOf returns the status that an error of the archive calls for. Malformed is what it holds, and not the
@@ -45,8 +50,8 @@ func invalid(parameter, message string, value any) error {
 		&huma.ErrorDetail{Location: "query." + parameter, Message: message, Value: value})
 }
 
-// writeProblem answers where no operation does.
-func writeProblem(w http.ResponseWriter, status int, detail string) {
+// Refuse answers with a problem (RFC 9457) where no operation does.
+func Refuse(w http.ResponseWriter, status int, detail string) {
 	w.Header().Set("Content-Type", "application/problem+json")
 	w.WriteHeader(status)
 	json.NewEncoder(w).Encode(huma.ErrorModel{Status: status, Title: http.StatusText(status), Detail: detail})
@@ -59,9 +64,9 @@ func nowhere(mux *http.ServeMux) http.HandlerFunc {
 		reading.Method = http.MethodGet
 		if _, pattern := mux.Handler(reading); pattern != root+"/" {
 			w.Header().Set("Allow", "GET, HEAD")
-			writeProblem(w, http.StatusMethodNotAllowed, "This can only be read.")
+			Refuse(w, http.StatusMethodNotAllowed, "This can only be read.")
 			return
 		}
-		writeProblem(w, http.StatusNotFound, "Nothing is at this address.")
+		Refuse(w, http.StatusNotFound, "Nothing is at this address.")
 	}
 }

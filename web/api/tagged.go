@@ -16,7 +16,7 @@ func (s *service) tagged(h http.Handler) http.Handler {
 		held := &heldAnswer{header: w.Header(), status: http.StatusOK}
 		if s.panics(h, held, r) {
 			*held = heldAnswer{header: w.Header()}
-			writeProblem(held, http.StatusInternalServerError, "The fault is ours. The log of writethru says more.")
+			Refuse(held, http.StatusInternalServerError, "The fault is ours. The log of writethru says more.")
 		}
 		held.send(w, r)
 	})
