@@ -4,11 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"log/slog"
 	"net"
 	"net/http"
 	"net/url"
 	"time"
+
+	"golang.org/x/net/netutil"
 
 	"github.com/writethru/writethru"
 	"github.com/writethru/writethru/web"
@@ -27,6 +28,7 @@ Flags:
     --token TOKEN    what readers must show once, as ?token=TOKEN behind an address; without it no address
                      but one of this machine is listened on. By default $WRITETHRU_TOKEN
     --open           open the front page in a browser
+    --verbose        log every request, too; by default, what went wrong
 
 What is listened on for other machines should stand behind a server that speaks TLS: a token can be read on the way.
 
@@ -38,7 +40,7 @@ Exit status: 0 when it is stopped, 1 if the archive or the address cannot be ope
 type serveOptions struct {
 	archiveOptions
 	listen, token string
-	open          bool
+	open, verbose bool
 }
 
 func (m *Main) parseServe(args []string) (serveOptions, error) {
@@ -48,6 +50,7 @@ func (m *Main) parseServe(args []string) (serveOptions, error) {
 	flags.StringVar(&o.listen, "listen", "127.0.0.1:7788", "")
 	flags.StringVar(&o.token, "token", m.Getenv("WRITETHRU_TOKEN"), "")
 	flags.BoolVar(&o.open, "open", false, "")
+	flags.BoolVar(&o.verbose, "verbose", false, "")
 	others, err := parse(flags, args)
 	if err != nil {
 		return o, err
@@ -74,7 +77,8 @@ func runServe(ctx context.Context, m *Main, args []string) error {
 		return err
 	}
 	defer a.Close()
-	room, err := web.New(web.Options{Archive: a, Token: o.token, Logger: slog.New(slog.NewTextHandler(m.Stderr, nil))})
+	logger := m.logger(o.verbose)
+	room, err := web.New(web.Options{Archive: a, Token: o.token, Logger: logger})
 	if err != nil {
 		return err
 	}
@@ -87,9 +91,9 @@ func runServe(ctx context.Context, m *Main, args []string) error {
 		m.openBrowser(frontPage(listener.Addr(), o.token))
 	}
 	if o.token == "" {
-		return serve(ctx, listener, web.Loopback(room))
+		return serve(ctx, listener, roomServer(web.Loopback(room), logger))
 	}
-	return serve(ctx, listener, room)
+	return serve(ctx, listener, roomServer(room, logger))
 }
 
 // frontPage returns the address by which this machine comes in.
@@ -108,12 +112,9 @@ func frontPage(at net.Addr, token string) string {
 const patience = 5 * time.Second
 
 // serve answers requests until ctx ends, and lets those that are under way finish.
-func serve(ctx context.Context, listener net.Listener, h http.Handler) error {
-	server := &http.Server{
-		Handler: h, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 30 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
-	}
+func serve(ctx context.Context, listener net.Listener, server *http.Server) error {
 	ended := make(chan error, 1)
-	go func() { ended <- server.Serve(listener) }()
+	go func() { ended <- server.Serve(netutil.LimitListener(listener, mostConnections)) }()
 	select {
 	case err := <-ended:
 		return err
