@@ -42,11 +42,14 @@ func inNewsroom(t *testing.T, test func(n *newsroom), outlets ...*outlet) {
 }
 
 // watch starts a watcher; stop ends it.
-func (n *newsroom) watch() {
-	w := New(Options{
+func (n *newsroom) watch() { n.watchWith(func(o Options) Options { return o }) }
+
+// watchWith starts one with other options.
+func (n *newsroom) watchWith(changed func(Options) Options) {
+	w := New(changed(Options{
 		Archive: n.store, Fetcher: n.web, Read: readPage, Put: n.store.Put,
 		Events: n.note,
-	})
+	}))
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan error)
 	go func() { done <- w.Run(ctx) }()
