@@ -41,7 +41,7 @@ go run ./read/attribution/train -data DIR -out read/attribution/model/en.bin -ca
 
 | | |
 |---|---|
-| size | %d bytes: hashed weights of 8 bits |
+| size | %d bytes: hashed weights of 8 bits, compressed |
 | learnt with | seed %d; words seen %d times, attributions %d times; the same data and parser give the same bytes |
 
 It is learnt from what the parser of nlp/model says, so it is to be made anew when that one is.

@@ -5,12 +5,15 @@ import (
 	"hash/crc32"
 	"math"
 
+	"github.com/klauspost/compress/zstd"
+
 	"github.com/writethru/writethru"
 )
 
 const (
-	magic  = "WTATT\x00\x00\x01"
-	header = len(magic) + 4 + 4 // with the size of what follows, and its checksum
+	magic    = "WTATT\x00\x00\x02"
+	header   = len(magic) + 4 + 4 // with the size of the Zstandard frame that follows, and its checksum
+	mostBody = 64 << 20           // bytes in the frame
 )
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
@@ -24,11 +27,26 @@ func (m *Model) Encode() []byte {
 	return seal(body)
 }
 
-// seal puts the header before the body of a file.
+// seal compresses the body of a file, and puts the header before it.
 func seal(body []byte) []byte {
-	out := binary.LittleEndian.AppendUint32([]byte(magic), uint32(len(body)))
-	out = binary.LittleEndian.AppendUint32(out, crc32.Checksum(body, castagnoli))
-	return append(out, body...)
+	encoder, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBestCompression), zstd.WithEncoderConcurrency(1), zstd.WithEncoderCRC(false))
+	if err != nil {
+		panic(err) // the options are wrong
+	}
+	frame := encoder.EncodeAll(body, nil)
+	out := binary.LittleEndian.AppendUint32([]byte(magic), uint32(len(frame)))
+	out = binary.LittleEndian.AppendUint32(out, crc32.Checksum(frame, castagnoli))
+	return append(out, frame...)
+}
+
+// unseal returns the body of a file.
+func unseal(frame []byte) ([]byte, error) {
+	decoder, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(mostBody))
+	if err != nil {
+		panic(err) // the options are wrong
+	}
+	defer decoder.Close()
+	return decoder.DecodeAll(frame, nil)
 }
 
 func (m *Model) tables() []*Table { return []*Table{&m.Cue, &m.Arguments, &m.Borders} }
@@ -51,8 +69,7 @@ func appendNumber(out []byte, n int) []byte {
 	return binary.LittleEndian.AppendUint32(out, uint32(n))
 }
 
-// Decode reads a model from its file, whose bytes it keeps. It fails with kind
-// malformed when a byte of it is missing or wrong.
+// Decode reads a model from its file. It fails with kind malformed when a byte of it is missing or wrong.
 func Decode(data []byte) (*Model, error) {
 	if len(data) < header || string(data[:len(magic)]) != magic {
 		return nil, writethru.Errorf(writethru.Malformed, "this is no model of attributions of this version of the program")
@@ -66,7 +83,11 @@ func Decode(data []byte) (*Model, error) {
 	if crc32.Checksum(rest, castagnoli) != sum {
 		return nil, writethru.Errorf(writethru.Malformed, "the model of attributions is damaged: its checksum is wrong")
 	}
-	r := &reader{rest: rest}
+	body, err := unseal(rest)
+	if err != nil {
+		return nil, writethru.Errorf(writethru.Malformed, "the model of attributions cannot be unpacked: %w", err)
+	}
+	r := &reader{rest: body}
 	m := r.model()
 	if r.failed || len(r.rest) > 0 {
 		return nil, writethru.Errorf(writethru.Malformed, "the model of attributions cannot be read: its parts do not fit together")

@@ -2,6 +2,8 @@ package weights
 
 import (
 	"bytes"
+	"encoding/binary"
+	"hash/crc32"
 	"reflect"
 	"testing"
 
@@ -51,16 +53,35 @@ func TestDamage(t *testing.T) {
 	}
 }
 
-// FuzzDecode gives the decoder bodies under a right header.
+// TestNoFrame gives the decoder what cannot be unpacked, under a right header.
+func TestNoFrame(t *testing.T) {
+	t.Parallel()
+	file := []byte(magic + "\x04\x00\x00\x00")
+	file = binary.LittleEndian.AppendUint32(file, crc32.Checksum([]byte("none"), castagnoli))
+	if _, err := Decode(append(file, "none"...)); writethru.KindOf(err) != writethru.Malformed || err == nil {
+		t.Error(err)
+	}
+}
+
+// FuzzDecode gives the decoder bodies in a right frame under a right header.
 func FuzzDecode(f *testing.F) {
-	f.Add(small().Encode()[header:])
+	f.Add(bodyOf(f, small().Encode()))
 	f.Fuzz(func(t *testing.T, body []byte) {
 		m, err := Decode(seal(body))
 		if err != nil {
 			return
 		}
-		if again := m.Encode(); !bytes.Equal(again[header:], body) {
-			t.Errorf("%d bytes become %d others", len(body), len(again)-header)
+		if again := bodyOf(t, m.Encode()); !bytes.Equal(again, body) {
+			t.Errorf("%d bytes become %d others", len(body), len(again))
 		}
 	})
+}
+
+func bodyOf(t testing.TB, file []byte) []byte {
+	t.Helper()
+	body, err := unseal(file[header:])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return body
 }
