@@ -20,6 +20,7 @@ type memory struct {
 	candidates []candidate
 	seen       []int32 // by entity: the pronoun that it was looked at for, and one
 	spoke      int32   // sentence of the latest speech
+	led        int32   // the latest sentence with a subject
 }
 
 // findCandidates fills the memory with what pronoun i may mean, the nearest first.

@@ -19,6 +19,7 @@
 //	described  whom a noun means that has no name beside it: the South Korean leader
 //	holder     who has the role that a noun says
 //	pronoun    whom a pronoun means: a log-linear model over a few features of each candidate
+//	turn       who was the subject of the sentence before, and whether whoever spoke last still speaks
 //	first      that I and we in a quotation mean its speaker
 //
 // Every mention but an entity's first says by which other one it was resolved, and

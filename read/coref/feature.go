@@ -23,7 +23,7 @@ const (
 	sameSlot
 	governing   // is the subject of a clause above the pronoun's
 	speaking    // is the subject of a verb of speech
-	spokeLast   // was the last one to speak
+	spokeLast   // was the last one to speak, and its turn is not over
 	spokeBefore // spoke in one of the last sentences
 	firstInList // no other candidate is nearer
 	furtherInList
@@ -46,9 +46,10 @@ const (
 	isGroup
 	isThing
 	onePerson    // for they
-	turnAgain    // spoke last, and the pronoun is the subject of a verb of speech
+	turnAgain    // spokeLast, and the pronoun is the subject of a verb of speech
 	insideSpeech // stands in what the pronoun's own verb of speech says
-	talking      // the pronoun is the subject of a verb of speech and so is the candidate
+	talking      // the pronoun is the subject of a verb of speech and so is the candidate, whose turn is not over
+	leading      // was the subject of the latest sentence that has one, in the same block
 
 	features
 )
@@ -59,6 +60,7 @@ func (a *article) describe(i, j, n int, f *[features]bool) {
 	a.describeDistance(m, c, f)
 	a.describeSyntax(i, j, f)
 	a.describeEntity(m, c, f)
+	a.describeTurn(m, c, f)
 	a.describeQuotes(m, c, f)
 	f[firstInList], f[furtherInList] = n == 0, n > 1
 	f[ahead] = j > i
@@ -92,11 +94,6 @@ func (a *article) isQuotedIn(c *mention, sentence nlp.Range) bool {
 
 func (a *article) describeEntity(m, c *mention, f *[features]bool) {
 	e := &a.entities[c.entity]
-	f[speaking] = c.speaks
-	f[talking] = c.speaks && m.speaks
-	f[spokeLast] = e.spoke != none && e.spoke == a.memory.spoke
-	f[turnAgain] = f[spokeLast] && m.speaks
-	f[spokeBefore] = e.spoke != none && a.words[m.head].sentence-e.spoke <= 3
 	f[metOnce], f[metOften], f[metMost] = e.count <= 1, e.count >= 4, e.count >= 10
 	f[named], f[isGroup], f[isThing] = e.named, e.kind == Group, e.kind == thing
 	f[onePerson] = m.plural && e.kind == Person && !e.plural

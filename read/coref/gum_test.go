@@ -11,13 +11,19 @@ import (
 	"github.com/writethru/writethru/read/coref"
 )
 
-// leastFound is what TestPronouns holds, in per cent: it measures 86.4.
-const leastFound = 85
+// leastFound is what TestPronouns holds of each part, in per cent: it measures 85.0 and 78.9.
+var leastFound = map[string]float64{"dev": 85, "train": 78}
 
-// TestPronouns asks for the antecedents of the pronouns of GUM's dev part: a mention of the
-// same chain is right.
+// TestPronouns asks for the antecedents of the pronouns of GUM: a mention of the same chain is
+// right. No weight is learnt from the train part.
 func TestPronouns(t *testing.T) {
-	documents, err := conllu.ReadFile(data(t, "ud/gum-entities/dev.conllu"))
+	for part, least := range leastFound {
+		t.Run(part, func(t *testing.T) { testPronouns(t, data(t, "ud/gum-entities/"+part+".conllu"), least) })
+	}
+}
+
+func testPronouns(t *testing.T, file string, least float64) {
+	documents, err := conllu.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,8 +47,8 @@ func TestPronouns(t *testing.T) {
 	for what, c := range found {
 		c.report(t, what)
 	}
-	if c := found["he, she"]; c.percent(c.right) < leastFound {
-		t.Errorf("want at least %d %% of he and she right", leastFound)
+	if c := found["he, she"]; c.percent(c.right) < least {
+		t.Errorf("want at least %.0f %% of he and she right", least)
 	}
 }
 

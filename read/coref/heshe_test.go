@@ -46,7 +46,7 @@ func (c tally) report(t testing.TB, what string) {
 	t.Logf("%s: %d, right %.1f %%, wrong %.1f %%, open %.1f %%", what, c.right+c.wrong+c.open, c.percent(c.right), c.percent(c.wrong), c.percent(c.open))
 }
 
-// What TestHeShe holds, in per cent: it measures 92.1 right and 5.0 wrong.
+// What TestHeShe holds, in per cent: it measures 92.1 right and 3.6 wrong.
 const (
 	leastRight = 91
 	mostWrong  = 6

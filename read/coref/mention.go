@@ -13,6 +13,7 @@ type mention struct {
 	head, top  int32 // its main word; the word by which it hangs in the sentence
 	slot       slot
 	speaks     bool
+	leads      bool // is the subject of a sentence
 	plural     bool
 	proper     Type   // of names: what they name
 	form       int32  // of names
@@ -48,6 +49,7 @@ func (a *article) addMention(m mention, head int) {
 	m.head, m.top = int32(head), int32(a.top(head))
 	m.slot = a.slotOf(int(m.top))
 	m.speaks = a.speaks(int(m.top))
+	m.leads = a.leads(int(m.top))
 	m.entity, m.antecedent = none, none
 	a.words[head].mention = int32(len(a.mentions))
 	a.mentions = append(a.mentions, m)

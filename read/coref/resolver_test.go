@@ -60,6 +60,9 @@ func TestResolve(t *testing.T) {
 		{"relative", "Tom Holt, who is a baker, came.", "who", 1, "Tom Holt", coref.Binding},
 		{"speaker", "“The bridge is old,” Tom Holt said. “It will fall,” he added.", "he", 1, "Tom Holt", coref.Nearness},
 		{"ahead", "Before he left, Tom Holt closed the door.", "he", 1, "Tom Holt", coref.Nearness},
+		{"a new subject takes the turn", "Lena Orlov, a spokeswoman, said the harbor would help. “We are shaken,” she said.\n" +
+			"Ada Quill, who lives across the street, saw the roof fall. “It folded like paper,” she said.", "she", 2, "Ada Quill", coref.Nearness},
+		{"the turn goes over to the next block", "Lena Orlov, a spokeswoman, met Ada Quill and said the harbor would help.\n“We are shaken,” she said.", "she", 1, "Lena Orlov", coref.Nearness},
 		{"nobody fits", "Ms. Ada Roe closed the door. He was late.", "He", 1, "", ""},
 		{"nobody at all", "He was late.", "He", 1, "", ""},
 	} {

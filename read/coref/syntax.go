@@ -85,6 +85,13 @@ func (a *article) isBelow(i, up int) bool {
 	return false
 }
 
+// leads reports whether the phrase with the given top is the subject of a sentence that is not
+// quoted.
+func (a *article) leads(top int) bool {
+	up := int(a.Head[top])
+	return up != nlp.Root && a.slotOf(top) == subject && int(a.Head[up]) == nlp.Root && a.words[top].quote == none
+}
+
 // speaks reports whether the phrase with the given top is the subject of a verb of speech.
 func (a *article) speaks(top int) bool {
 	up := int(a.Head[top])

@@ -44,6 +44,7 @@ var weights = [classes]weighing{
 		named:          0.2,
 		bothSubjects:   0.4,
 		talking:        0.5,
+		leading:        0.7,
 	},
 	ofMany: {
 		sameSentence:  0.5,
