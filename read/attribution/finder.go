@@ -61,7 +61,8 @@ func (w *worker) find(doc *nlp.Doc) []Attribution {
 	for i := range found {
 		found[i].Kind = kind(w.words, found[i].Content)
 	}
-	for _, c := range outside(w.cues, found) {
+	w.cues = outside(w.cues, found)
+	for _, c := range w.cues {
 		if a := w.attribution(c); len(a.Content) > 0 {
 			found = append(found, a)
 		}
@@ -93,6 +94,9 @@ func (w *worker) attribution(c evidence.Cue) Attribution {
 		Cue:        spans(parts, sequence.Cue, w.scene.Window.Begin),
 		Content:    spans(parts, sequence.Content, w.scene.Window.Begin),
 		Confidence: c.Confidence,
+	}
+	if len(a.Content) == 0 && len(a.Source) > 0 {
+		a.Content = complete(w.words, c.Word, w.cues)
 	}
 	if len(a.Content) > 0 {
 		a.Content = purify(w.words, a.Content, a.Cue[0].Begin)

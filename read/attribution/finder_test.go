@@ -44,6 +44,8 @@ func TestFind(t *testing.T) {
 		{"The mayor of Tarn City said the bridge was “a disgrace.”", "The mayor of Tarn City", "said", "the bridge was “a disgrace.”", "mixed"},
 		{"The bridge will open in May, according to the harbor office.", "the harbor office", "according to", "The bridge will open in May", "indirect"},
 		{"Ms. Roe: “The bridge is closed.”", "Ms. Roe", ":", "“The bridge is closed.”", "direct"},
+		{"He was 54, she said.", "she", "said", "He was 54", "indirect"},
+		{"She said he was 54, Marsh said.", "She", "said", "he was 54", "indirect"},
 		{"''We do not know yet,'' he added.", "he", "added", "''We do not know yet,''", "direct"},
 	} {
 		doc := parse(test.text)
