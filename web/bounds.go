@@ -64,17 +64,21 @@ type refusal struct {
 	wait    time.Duration // until it may be tried again; 0: it makes no difference
 }
 
-// turnAway tells a person by a page, and a program by a problem.
+// turnAway tells a person by a page, and a program by a problem. Who gets nothing else gets a sentence alone: the style of a page
+// would be refused him, too, and so would be what it leads to.
 func (s *Server) turnAway(w http.ResponseWriter, r *http.Request, why refusal) {
 	s.measures.refused.With(why.reason).Add(1)
 	if why.wait > 0 {
 		w.Header().Set("Retry-After", seconds(why.wait))
 	}
-	if strings.HasPrefix(r.URL.Path, "/api/") {
+	switch {
+	case strings.HasPrefix(r.URL.Path, "/api/"):
 		api.Refuse(w, why.status, why.message)
-		return
+	case why.status == http.StatusUnauthorized, why.status == http.StatusTooManyRequests:
+		http.Error(w, why.message, why.status)
+	default:
+		s.sendError(w, why.status, errorPage{layout: layout{Title: errorTitle(why.status)}, Message: why.message})
 	}
-	s.sendError(w, why.status, errorPage{layout: layout{Title: errorTitle(why.status)}, Message: why.message})
 }
 
 // seconds writes a time as Retry-After wants it, no shorter than it is.

@@ -117,10 +117,6 @@ func errorTitle(status int) string {
 		return "Not allowed"
 	case http.StatusServiceUnavailable:
 		return "Not now"
-	case http.StatusTooManyRequests:
-		return "Too often"
-	case http.StatusUnauthorized:
-		return "A token is needed"
 	case http.StatusInternalServerError:
 		return "Something is wrong"
 	}
