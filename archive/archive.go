@@ -158,6 +158,7 @@ type SearchQuery struct {
 	Outlet       string
 	After, Until time.Time // when the version was first seen: not before, and before
 	Changed      writethru.ChangeKind
+	Since        int64 // [Article].Latest that all hits are above: what changed since
 	Before       int64 // [Article].Latest of the last hit of the page before
 	Limit        int   // 50 where it is zero
 }

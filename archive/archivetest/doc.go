@@ -51,6 +51,7 @@ var suite = []struct {
 	{"search voices", searchVoices},
 	{"search voices in versions", searchVoicesInVersions},
 	{"search page by page", searchPages},
+	{"search since", searchSince},
 	{"search anything", searchAnything},
 	{"quotes", quotes},
 	{"quotes come and go", quotesComeAndGo},

@@ -152,6 +152,24 @@ func searchPages(t *testing.T, a archive.Archive) {
 	wantEqual(t, "articles", fmt.Sprint(got), fmt.Sprint([]int64{6, 5, 3, 2}))
 }
 
+// searchSince looks at what changed since, and not at what was there before.
+func searchSince(t *testing.T, a archive.Archive) {
+	old, d := first(), first()
+	d.url = "https://courier.example/other"
+	put(t, a, old)
+	since := put(t, a, d).Version
+	changed := put(t, a, old.then("Friday", "Saturday", writethru.DateChanged))
+	for _, q := range []archive.SearchQuery{{Text: "ferry"}, {By: "Zoë"}, {}} {
+		q.Since = since
+		hits := must[[]archive.Hit](t)(a.Search(t.Context(), q))
+		if len(hits) != 1 || hits[0].Version.ID != changed.Version {
+			t.Errorf("%+v: %d hits", q, len(hits))
+		}
+		q.Before = changed.Version
+		wantEqual(t, "hits between two that are side by side", len(must[[]archive.Hit](t)(a.Search(t.Context(), q))), 0)
+	}
+}
+
 // searchAnything types what no query language would allow.
 func searchAnything(t *testing.T, a archive.Archive) {
 	put(t, a, first())

@@ -21,7 +21,7 @@ func (a *Archive) Search(ctx context.Context, q archive.SearchQuery) ([]archive.
 	}
 	var hits []archive.Hit
 	for from, most := before(q.Before), limit(q.Limit); ; {
-		proposed, err := a.propose(ctx, s.match, from, most)
+		proposed, err := a.propose(ctx, s, from, most)
 		if err != nil || len(proposed) == 0 {
 			return hits, err
 		}
@@ -75,13 +75,13 @@ func (s *search) textMatch(phrases []phrase.Phrase) string {
 }
 
 // propose returns the newest articles below an id that the index matches, each as its latest version.
-func (a *Archive) propose(ctx context.Context, match string, from int64, n int) ([]archive.Hit, error) {
-	if match == "" {
-		return collect(ctx, a.reader, scanHit, selectHit+`WHERE a.latest < ? ORDER BY a.latest DESC LIMIT ?`, from, n)
+func (a *Archive) propose(ctx context.Context, s *search, from int64, n int) ([]archive.Hit, error) {
+	if s.match == "" {
+		return collect(ctx, a.reader, scanHit, selectHit+`WHERE a.latest < ? AND a.latest > ? ORDER BY a.latest DESC LIMIT ?`, from, s.Since, n)
 	}
 	return collect(ctx, a.reader, scanHit, selectHit+`
-		WHERE a.latest IN (SELECT rowid FROM article_words WHERE article_words MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?)
-		ORDER BY a.latest DESC`, match, from, n)
+		WHERE a.latest IN (SELECT rowid FROM article_words WHERE article_words MATCH ? AND rowid < ? AND rowid > ? ORDER BY rowid DESC LIMIT ?)
+		ORDER BY a.latest DESC`, s.match, from, s.Since, n)
 }
 
 // hit returns the newest version of an article in which all stands.
