@@ -24,6 +24,7 @@ type Archive interface {
 	Keeper
 	Library
 	Agenda
+	Searches
 
 	// Check reads all that is stored and yields what is damaged or contradicts itself.
 	Check(ctx context.Context) iter.Seq2[Damage, error]

@@ -59,6 +59,8 @@ var suite = []struct {
 	{"schedule", schedule},
 	{"fetches", fetches},
 	{"bookmarks", bookmarks},
+	{"saved searches", savedSearches},
+	{"deliveries", deliveries},
 	{"at once", atOnce},
 	{"cancelled", cancelled},
 }
