@@ -147,30 +147,9 @@ func (m *Main) hit(o searchOptions, h archive.Hit, separate bool) error {
 // A hitJSON is a version that was found, with the sentences in which the words stand.
 type hitJSON struct {
 	versionJSON
-	Sentences []sentenceJSON `json:"sentences"`
-}
-
-// A sentenceJSON is a sentence with the words that were looked for, in code points of it.
-type sentenceJSON struct {
-	Text  string           `json:"text"`
-	Marks []writethru.Span `json:"marks"`
+	Sentences []archive.Passage `json:"sentences"`
 }
 
 func hitLine(h archive.Hit) hitJSON {
-	l := hitJSON{versionJSON: versionLine(h.Article, h.Version), Sentences: make([]sentenceJSON, len(h.Sentences))}
-	for i, s := range h.Sentences {
-		l.Sentences[i] = sentenceLine(h, s)
-	}
-	return l
-}
-
-func sentenceLine(h archive.Hit, s writethru.Span) sentenceJSON {
-	l := sentenceJSON{Text: s.In(h.Text), Marks: []writethru.Span{}}
-	points := writethru.CodePoints(l.Text)
-	for _, m := range h.Marks {
-		if s.Begin <= m.Begin && m.End <= s.End {
-			l.Marks = append(l.Marks, points(writethru.Span{Begin: m.Begin - s.Begin, End: m.End - s.Begin}))
-		}
-	}
-	return l
+	return hitJSON{versionJSON: versionLine(h.Article, h.Version), Sentences: h.Passages()}
 }

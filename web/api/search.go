@@ -10,31 +10,11 @@ import (
 // A hitForm is writethru.version/1 with the sentences in which the words stand.
 type hitForm struct {
 	VersionForm
-	Sentences []passageForm `json:"sentences" doc:"at most three"`
-}
-
-// A passageForm is a sentence with the words that were looked for, in code points of it.
-type passageForm struct {
-	Text  string           `json:"text"`
-	Marks []writethru.Span `json:"marks"`
+	Sentences []archive.Passage `json:"sentences" doc:"at most three; marks are the words that were looked for, in code points"`
 }
 
 func formOfHit(h archive.Hit) hitForm {
-	return hitForm{
-		VersionForm: formOfVersion(h.Article, h.Version),
-		Sentences:   forms(h.Sentences, func(s writethru.Span) passageForm { return passage(h, s) }),
-	}
-}
-
-func passage(h archive.Hit, s writethru.Span) passageForm {
-	p := passageForm{Text: s.In(h.Text), Marks: []writethru.Span{}}
-	points := writethru.CodePoints(p.Text)
-	for _, m := range h.Marks {
-		if s.Contains(m) {
-			p.Marks = append(p.Marks, points(writethru.Span{Begin: m.Begin - s.Begin, End: m.End - s.Begin}))
-		}
-	}
-	return p
+	return hitForm{VersionForm: formOfVersion(h.Article, h.Version), Sentences: h.Passages()}
 }
 
 type searchInput struct {
