@@ -35,7 +35,7 @@ type command struct {
 // commands lists the subcommands in the order in which help shows them.
 func commands() []command {
 	return []command{
-		readCommand, quotesCommand, watchCommand, serveCommand, demoCommand, importCommand, logCommand, diffCommand, searchCommand, checkCommand, exportCommand,
+		readCommand, quotesCommand, watchCommand, serveCommand, demoCommand, importCommand, logCommand, diffCommand, searchCommand, searchesCommand, checkCommand, exportCommand,
 		parseCommand, evalCommand, versionCommand,
 	}
 }

@@ -41,8 +41,10 @@ Flags, before or after the sources:
     --list           print what is followed, and how it goes
     --polls          print a line for each poll, too
     --pause TIME     between two requests to a host; 1s
-    --allow-private  fetch from loopback and private addresses, too
+    --allow-private  fetch from loopback and private addresses, and tell hooks there, too
     --color WHEN     auto (the default: on a terminal), always or never
+
+What saved searches find is told to their hooks meanwhile: see writethru help searches.
 
 Exit status: 0 when it is stopped, 1 if a source or the archive cannot be opened, 2 for a wrong command line.
 `,
@@ -121,6 +123,7 @@ func (m *Main) watch(ctx context.Context, o watchOptions, a *sqlite.Archive) err
 	fmt.Fprintf(m.Stderr, "following %s; Ctrl-C stops\n", counted(len(followed), "source"))
 	options := m.watchOptions(o, a)
 	options.Manners.Pause = o.pause
+	defer m.tellHooks(ctx, o, a, &options)()
 	return watch.New(options).Run(ctx)
 }
 
