@@ -5,16 +5,17 @@ import (
 	"net/url"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/writethru/writethru"
 	"github.com/writethru/writethru/archive"
 	"github.com/writethru/writethru/query"
 )
 
-// How long what a person types may be, in bytes. The length of a query is for package query to say.
+// How long what a person types may be. The length of a query is for package query to say.
 const (
-	MaxName    = 100
-	MaxAddress = 2000
+	longestName    = 100  // characters
+	longestAddress = 2000 // bytes
 )
 
 // mostSearches is how many an archive keeps.
@@ -48,8 +49,8 @@ func checkSearch(s archive.SavedSearch) error {
 	switch {
 	case s.Name == "":
 		return writethru.Errorf(writethru.Malformed, "a saved search needs a name")
-	case len(s.Name) > MaxName:
-		return writethru.Errorf(writethru.Malformed, "the name is longer than %d bytes", MaxName)
+	case utf8.RuneCountInString(s.Name) > longestName:
+		return writethru.Errorf(writethru.Malformed, "the name is longer than %d characters", longestName)
 	}
 	q, err := query.Parse(s.Query, time.Local)
 	if err == nil && q == (archive.SearchQuery{}) {
@@ -65,8 +66,8 @@ func checkSearch(s archive.SavedSearch) error {
 func checkAddress(address string) error {
 	u, err := url.Parse(address)
 	switch {
-	case len(address) > MaxAddress:
-		return writethru.Errorf(writethru.Malformed, "the address of the hook is longer than %d bytes", MaxAddress)
+	case len(address) > longestAddress:
+		return writethru.Errorf(writethru.Malformed, "the address of the hook is longer than %d bytes", longestAddress)
 	case err != nil, u.Scheme != "http" && u.Scheme != "https", u.Hostname() == "":
 		return writethru.Errorf(writethru.Malformed, "the address of the hook is none of the web; one looks like https://receiver.example/hook")
 	case u.User != nil:

@@ -17,10 +17,7 @@ import (
 const longestAddress = 2000
 
 // outlets is the page of what is watched, with the forms that add and remove.
-type outlets struct {
-	*Server
-	forms *formGuard
-}
+type outlets struct{ *Server }
 
 // An outletsPage lists the sources. Without a token it has no forms.
 type outletsPage struct {
@@ -42,18 +39,11 @@ func (o *outlets) show(w http.ResponseWriter, r *http.Request) error {
 	for _, s := range list {
 		p.Sources = append(p.Sources, followed{s})
 	}
-	switch err := o.writable(r.Context()); {
-	case err == nil:
-		w.Header().Set("Referrer-Policy", "same-origin") // under no-referrer a browser names no origin to its own
-		p.Token = o.forms.token(w, r)
-	case writethru.KindOf(err) != writethru.Forbidden:
+	if p.Token, err = o.formToken(w, r); err != nil {
 		return err
 	}
 	return o.render(w, r, "outlets", p)
 }
-
-// writable asks the archive whether it may be changed, by a change that is none.
-func (o *outlets) writable(ctx context.Context) error { return o.archive.RemoveSource(ctx, "") }
 
 // add follows another source. One that is followed stays as it is.
 func (o *outlets) add(w http.ResponseWriter, r *http.Request) error {
@@ -82,10 +72,7 @@ func (o *outlets) remove(w http.ResponseWriter, r *http.Request) error {
 
 // change takes a form, does what it asks for and sends the browser back to the list.
 func (o *outlets) change(w http.ResponseWriter, r *http.Request, do func(ctx context.Context, address string) error) error {
-	if err := o.writable(r.Context()); err != nil {
-		return writethru.Errorf(writethru.KindOf(err), "The list cannot be changed: %w.", err)
-	}
-	if err := o.forms.accept(w, r); err != nil {
+	if err := o.takeForm(w, r); err != nil {
 		return err
 	}
 	if err := do(r.Context(), r.PostForm.Get("url")); err != nil {

@@ -39,7 +39,12 @@ func newReader(t *testing.T, h http.Handler) reader {
 
 // post sends a form as the reader's browser would, after change has changed the request.
 func (r reader) post(path, address string, change func(*http.Request)) *httptest.ResponseRecorder {
-	form := url.Values{"token": {r.token}, "url": {address}}
+	return r.send(path, url.Values{"url": {address}}, change)
+}
+
+// send sends a form with the reader's token in it.
+func (r reader) send(path string, form url.Values, change func(*http.Request)) *httptest.ResponseRecorder {
+	form.Set("token", r.token)
 	request := httptest.NewRequest(http.MethodPost, "http://reading.example"+path, strings.NewReader(form.Encode()))
 	request.Header.Set("Content-Type", "application/x-www-form-urlencoded")
 	request.Header.Set("Origin", "http://reading.example")

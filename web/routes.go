@@ -12,7 +12,11 @@ func (s *Server) routes() {
 	s.page("GET /people", s.people)
 	s.page("GET /people/{name}", s.inTurn(s.person))
 	s.page("GET /search", s.inTurn(s.search))
-	o := &outlets{s, newFormGuard()}
+	s.page("GET /searches", s.saved)
+	s.page("POST /searches", s.saveSearch)
+	s.page("POST /searches/{id}/test", s.testSearch)
+	s.page("POST /searches/{id}/remove", s.removeSearch)
+	o := &outlets{s}
 	s.page("GET /outlets", o.show)
 	s.page("POST /outlets", o.add)
 	s.page("POST /outlets/remove", o.remove)

@@ -22,6 +22,7 @@ type searchPage struct {
 	Hits    []hit
 	Older   string // the next page, "" on the last
 	Kinds   []writethru.ChangeKind
+	Token   string // of the form that saves the query, "" where there is none
 }
 
 // A hit is a version that was found, with its sentences cut into parts.
@@ -49,6 +50,9 @@ func (s *Server) search(w http.ResponseWriter, r *http.Request) error {
 	}
 	if q != (archive.SearchQuery{}) {
 		if err := s.find(r, &p, q); err != nil {
+			return err
+		}
+		if p.Token, err = s.formToken(w, r); err != nil {
 			return err
 		}
 	}

@@ -28,6 +28,7 @@ type Server struct {
 	logger   *slog.Logger
 	now      func() time.Time
 	token    string
+	forms    *formGuard
 	measures *measures
 	bounds   bounds
 	reviser  *revise.Reviser
@@ -42,7 +43,7 @@ func New(o Options) (*Server, error) {
 	}
 	m := newMeasures(cmp.Or(o.Metrics, metrics.NewSet()))
 	s := &Server{
-		archive: &asked{o.Archive, m}, logger: numberedLogger(o.Logger), now: o.Now, token: o.Token,
+		archive: &asked{o.Archive, m}, logger: numberedLogger(o.Logger), now: o.Now, token: o.Token, forms: newFormGuard(),
 		measures: m, bounds: newBounds(o.Token), reviser: revise.New(), mux: http.NewServeMux(),
 	}
 	if s.now == nil {
