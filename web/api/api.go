@@ -94,6 +94,9 @@ func (s *service) operations(api huma.API) {
 	get(s, api, "/quotes", "list-quotes", "Who said what, newest first", s.quotes)
 	get(s, api, "/search", "search", "Articles by the words of their versions, the latest changed first", inTurn(s, s.search))
 	get(s, api, "/sources", "list-sources", "What is watched, and how the last look went", s.sources)
+	get(s, api, "/searches", "list-searches", "Saved searches, and how their hooks go", s.saved)
+	change(s, api, http.MethodPost, "/searches", "save-search", "Save a search; saved twice it stays as it is", http.StatusCreated, s.save)
+	change(s, api, http.MethodDelete, "/searches/{id}", "remove-search", "Forget a saved search", http.StatusNoContent, s.unsave)
 }
 
 // An answer is what huma sends.

@@ -67,6 +67,8 @@ func TestAnswersFitTheDocument(t *testing.T) {
 	h, a := open(t)
 	document := (&service{archive: a}).register(http.NewServeMux())
 	article := changed(t, a)
+	post(h, `{"name":"Grain","query":"grain","hook":"https://receiver.example/key"}`)
+	post(h, `{"name":"Ferries","query":"ferry"}`)
 	for _, test := range []struct{ path, target string }{
 		{"/articles", "/articles"},
 		{"/articles", "/articles?changed=headline&outlet=" + strings.ReplaceAll(article.Outlet, " ", "+")},
@@ -83,6 +85,7 @@ func TestAnswersFitTheDocument(t *testing.T) {
 		{"/search", "/search?q=grain&after=2025-08-26&until=2025-08-27T00:00:00Z"},
 		{"/search", "/search?q=family&voice=attributed"},
 		{"/sources", "/sources"},
+		{"/searches", "/searches"},
 	} {
 		value := getJSON[any](t, h, test.target)
 		schema := document.Paths[test.path].Get.Responses["200"].Content["application/json"].Schema
@@ -184,6 +187,10 @@ func TestRefusals(t *testing.T) {
 		{"POST", "/articles", 405},
 		{"DELETE", of(""), 405},
 		{"POST", "/nothing", 404},
+		{"PUT", "/searches", 405},
+		{"DELETE", "/searches", 405},
+		{"GET", "/searches/1", 405},
+		{"DELETE", "/searches/0", 422},
 	} {
 		w := ask(h, test.method, test.target)
 		if w.Code != test.status {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"net/http"
+	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -57,16 +58,27 @@ func Refuse(w http.ResponseWriter, status int, detail string) {
 	json.NewEncoder(w).Encode(huma.ErrorModel{Status: status, Title: http.StatusText(status), Detail: detail})
 }
 
-// nowhere answers for what no operation does: nothing is there, or it can only be read.
+// nowhere answers for what no operation does: nothing is there, or it cannot be done there.
 func nowhere(mux *http.ServeMux) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		reading := r.Clone(r.Context())
-		reading.Method = http.MethodGet
-		if _, pattern := mux.Handler(reading); pattern != root+"/" {
-			w.Header().Set("Allow", "GET, HEAD")
-			Refuse(w, http.StatusMethodNotAllowed, "This can only be read.")
+		allowed := allowedAt(mux, r)
+		if len(allowed) == 0 {
+			Refuse(w, http.StatusNotFound, "Nothing is at this address.")
 			return
 		}
-		Refuse(w, http.StatusNotFound, "Nothing is at this address.")
+		w.Header().Set("Allow", strings.Join(allowed, ", "))
+		Refuse(w, http.StatusMethodNotAllowed, "What can be done here is "+strings.Join(allowed, ", ")+".")
 	}
+}
+
+// allowedAt lists the methods that an address knows.
+func allowedAt(mux *http.ServeMux, r *http.Request) (methods []string) {
+	for _, method := range []string{http.MethodGet, http.MethodHead, http.MethodPost, http.MethodDelete} {
+		other := r.Clone(r.Context())
+		other.Method = method
+		if _, pattern := mux.Handler(other); pattern != root+"/" {
+			methods = append(methods, method)
+		}
+	}
+	return methods
 }
