@@ -74,6 +74,11 @@ type Library interface {
 
 	// Quotes finds attributions, newest first.
 	Quotes(ctx context.Context, q QuoteQuery) ([]Quote, error)
+
+	// Outlets lists the outlets, Activity what was new of them, by outlet and time. Stretches of time in which
+	// nothing was new are left out.
+	Outlets(ctx context.Context, q OutletQuery) ([]Outlet, error)
+	Activity(ctx context.Context, q ActivityQuery) ([]Activity, error)
 }
 
 // An Agenda is what is watched, and when it is due.
@@ -201,30 +206,6 @@ type Quote struct {
 	Dropped     bool      // not in the latest version
 }
 
-// A Source is a place where articles are found.
-type Source struct {
-	ID           int64
-	URL          string
-	Kind         SourceKind
-	Title        string
-	ETag         string
-	LastModified string
-	Polled, Next time.Time
-	Interval     time.Duration
-	Failures     int
-	Problem      string // of the last poll, in plain words; empty where it went well
-}
-
-// SourceKind says how a source lists articles.
-type SourceKind string
-
-// The kinds of sources.
-const (
-	Feed    SourceKind = "feed"
-	Sitemap SourceKind = "sitemap"
-	Home    SourceKind = "home"
-)
-
 // An Appointment is when an article is to be checked next, and what its schedule has learnt.
 type Appointment struct {
 	Article      int64
@@ -252,8 +233,9 @@ type Fetch struct {
 // A FetchQuery chooses requests, newest first.
 type FetchQuery struct {
 	Article int64
-	Before  int64 // [Fetch].ID of the last of the page before
-	Limit   int   // 50 where it is zero
+	URL     string // of the request, which was not an article's own
+	Before  int64  // [Fetch].ID of the last of the page before
+	Limit   int    // 50 where it is zero
 }
 
 // Damage is something that is stored and not right.

@@ -13,10 +13,12 @@ func sources(t *testing.T, a archive.Archive) {
 	s := archive.Source{
 		URL: "https://courier.example/feed", Kind: archive.Feed, Title: "Courier", ETag: `"1"`, LastModified: "Sat, 14 Mar 2026 12:00:00 GMT",
 		Polled: noon, Next: noon.Add(time.Hour), Interval: 90 * time.Second, Failures: 2, Problem: "no answer",
+		ProblemKind: writethru.Unreachable, Status: 503,
 	}
 	check(t, a.PutSource(t.Context(), s))
 	check(t, a.PutSource(t.Context(), archive.Source{URL: "https://herald.example/", Kind: archive.Home}))
-	s.Failures, s.Problem = 0, ""
+	wantEqual(t, "troubled", must[[]archive.Source](t)(a.Sources(t.Context()))[0].Status, 503)
+	s.Failures, s.Problem, s.ProblemKind, s.Status = 0, "", "", 0
 	check(t, a.PutSource(t.Context(), s))
 	list := must[[]archive.Source](t)(a.Sources(t.Context()))
 	wantEqual(t, "sources", len(list), 2)
@@ -71,6 +73,9 @@ func fetches(t *testing.T, a archive.Archive) {
 	mine := must[[]archive.Fetch](t)(a.Fetches(t.Context(), archive.FetchQuery{Article: stored.Article, Before: all[0].ID, Limit: 5}))
 	wantEqual(t, "requests for the article", len(mine), 1)
 	wantEqual(t, "address", mine[0].URL, d.url)
+	polls := must[[]archive.Fetch](t)(a.Fetches(t.Context(), archive.FetchQuery{URL: list[1].URL}))
+	wantEqual(t, "requests for the feed", len(polls), 1)
+	wantEqual(t, "status", polls[0].Status, 503)
 }
 
 func bookmarks(t *testing.T, a archive.Archive) {

@@ -55,6 +55,8 @@ var suite = []struct {
 	{"search anything", searchAnything},
 	{"quotes", quotes},
 	{"quotes come and go", quotesComeAndGo},
+	{"outlets", outlets},
+	{"activity", activity},
 	{"sources", sources},
 	{"schedule", schedule},
 	{"fetches", fetches},

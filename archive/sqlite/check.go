@@ -51,7 +51,7 @@ func (c *checker) report(article, version int64, err error) error {
 }
 
 func (c *checker) all() error {
-	for _, step := range []func() error{c.file, c.articles, c.contradictions} {
+	for _, step := range []func() error{c.file, c.articles, c.contradictions, c.counts} {
 		if err := step(); err != nil {
 			return err
 		}
@@ -195,6 +195,20 @@ func (c *checker) contradictions() error {
 				return err
 			}
 		}
+	}
+	return nil
+}
+
+// counts looks whether every version was counted with its outlet.
+func (c *checker) counts() error {
+	var counted, kept int64
+	err := c.archive.reader.QueryRowContext(c.ctx, `
+		SELECT (SELECT coalesce(sum(articles + versions), 0) FROM outlet_hours), (SELECT count(*) FROM versions)`).Scan(&counted, &kept)
+	if err != nil {
+		return c.report(0, 0, failure(err))
+	}
+	if counted != kept {
+		return c.found(0, 0, "outlets have %d versions by the hour, and %d are kept", counted, kept)
 	}
 	return nil
 }

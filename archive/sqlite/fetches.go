@@ -21,6 +21,9 @@ func (a *Archive) Fetches(ctx context.Context, q archive.FetchQuery) ([]archive.
 	if q.Article != 0 {
 		where, args = where+` AND f.article = ?`, append(args, q.Article)
 	}
+	if q.URL != "" {
+		where, args = where+` AND f.url = ?`, append(args, q.URL)
+	}
 	return collect(ctx, a.reader, scanFetch, `
 		SELECT f.id, coalesce(f.url, a.url), f.at, f.took, f.status, f.bytes, coalesce(f.article, 0), coalesce(f.version, 0), f.kind, f.problem
 		FROM fetches f LEFT JOIN articles a ON a.id = f.article `+where+` ORDER BY f.id DESC LIMIT ?`, append(args, limit(q.Limit))...)

@@ -60,6 +60,7 @@ func keepVersion(ctx context.Context, tx querier, d *draft) (archive.Stored, err
 	steps := []func() error{
 		func() error { return keepAddresses(ctx, tx, stored.Article, d.Capture) },
 		func() error { return insertVersion(ctx, tx, d, stored) },
+		func() error { return countVersion(ctx, tx, d, stored, outlet) },
 		func() error { return saveFrame(ctx, tx, pages, stored.Version, d.page) },
 		func() error { return saveFrame(ctx, tx, readings, stored.Version, d.reading) },
 		func() error { return keepQuotes(ctx, tx, d.Reading, stored, outlet) },
