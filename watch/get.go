@@ -1,6 +1,7 @@
 package watch
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"net/url"
@@ -20,6 +21,9 @@ func (w *Watcher) get(ctx context.Context, r fetch.Request) (*fetch.Response, ar
 		return nil, failed(log, err), err
 	}
 	h := w.hosts.of(u)
+	if err := w.recall(ctx, h); err != nil {
+		return nil, failed(log, err), err
+	}
 	if err := h.enter(ctx, w.Clock); err != nil {
 		return nil, failed(log, err), err
 	}
@@ -31,8 +35,10 @@ func (w *Watcher) get(ctx context.Context, r fetch.Request) (*fetch.Response, ar
 	log.At = w.Clock.Now()
 	answer, err := w.Fetcher.Do(ctx, r)
 	now := w.Clock.Now()
-	h.leave(now, w.pauseAt(ctx, u), err)
 	log.Took = now.Sub(log.At)
+	if h.leave(now, w.pauseAt(ctx, u), err) {
+		err = cmp.Or(w.keepStanding(ctx, h), err)
+	}
 	if err != nil {
 		return nil, failed(log, err), err
 	}
@@ -41,12 +47,17 @@ func (w *Watcher) get(ctx context.Context, r fetch.Request) (*fetch.Response, ar
 }
 
 func failed(log archive.Fetch, err error) archive.Fetch {
-	var refusal *fetch.Refusal
-	if errors.As(err, &refusal) {
-		log.Status = refusal.Status
-	}
+	log.Status = statusOf(err)
 	log.Kind, log.Problem = writethru.KindOf(err), err.Error()
 	return log
+}
+
+// statusOf returns the status with which a request was refused, 0 where there was no answer.
+func statusOf(err error) int {
+	if refusal, refused := errors.AsType[*fetch.Refusal](err); refused {
+		return refusal.Status
+	}
+	return 0
 }
 
 // log keeps what became of a request, if it was made.

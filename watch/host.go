@@ -20,10 +20,14 @@ type host struct {
 	turn  chan struct{} // held by the one who talks to it
 	rules rules
 
+	keeping sync.Mutex // held by the one who stores where we stand
+
 	sync.Mutex
 	ready    time.Time // for the next request
 	rests    time.Time // until which it is to be left alone
+	why      string    // it is
 	failures int       // in a row
+	recalled bool      // what an earlier watcher knew has been taken up
 }
 
 // hosts are all that were met.
@@ -84,13 +88,18 @@ func pause(ctx context.Context, clock Clock, d time.Duration) error {
 	return clock.Sleep(ctx, d)
 }
 
-// leave ends our turn with a request. err is how the request ended.
-func (h *host) leave(now time.Time, pause time.Duration, err error) {
+// leave ends our turn with a request. err is how the request ended. It reports whether the host is to rest now.
+func (h *host) leave(now time.Time, pause time.Duration, err error) (rests bool) {
 	h.Lock()
+	before := h.rests
 	h.ready = now.Add(pause)
 	h.note(now, err)
+	if rests = h.rests != before; rests {
+		h.why = err.Error()
+	}
 	h.Unlock()
 	h.quit()
+	return rests
 }
 
 // resting returns an error while the host is to be left alone.

@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"time"
 
+	"github.com/writethru/writethru"
 	"github.com/writethru/writethru/archive"
 )
 
@@ -44,7 +45,7 @@ func (w *Watcher) polled(ctx context.Context, s archive.Source, l *listing, adde
 			s.ETag, s.LastModified = l.answer.ETag, l.answer.LastModified
 		}
 	}
-	s.Failures, s.Problem = 0, ""
+	s.Failures, s.Problem, s.ProblemKind, s.Status = 0, "", "", 0
 	s.Interval = w.interval(s, added)
 	err := w.putSource(ctx, s, w.Clock.Now().Add(spread(s.Interval)))
 	if err == nil && s.URL != old {
@@ -79,7 +80,7 @@ func spread(d time.Duration) time.Duration {
 // pollFailed notes that a poll went wrong.
 func (w *Watcher) pollFailed(ctx context.Context, s archive.Source, err error) error {
 	w.problem(s.URL, s.Title, err)
-	s.Problem = err.Error()
+	s.Problem, s.ProblemKind, s.Status = err.Error(), writethru.KindOf(err), statusOf(err)
 	var rest *resting
 	if errors.As(err, &rest) {
 		return w.putSource(ctx, s, rest.until.Add(spread(firstRest)))

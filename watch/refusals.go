@@ -19,10 +19,10 @@ type refusal struct {
 }
 
 const (
-	firstRetry  = 15 * time.Minute
-	hopeless    = 2 * time.Hour
-	longestWait = 7 * 24 * time.Hour
-	mostRefused = 50_000 // addresses that are remembered
+	firstRetry   = 15 * time.Minute
+	hopeless     = 2 * time.Hour
+	longestWait  = 7 * 24 * time.Hour
+	mostRefusals = 50_000 // addresses that are remembered
 )
 
 // open reports whether an address may be tried now, and if not, whether it is soon to be.
@@ -38,7 +38,7 @@ func (r *refusals) open(url string, now time.Time) (try, hope bool) {
 func (r *refusals) add(url string, now time.Time) (hope bool) {
 	r.Lock()
 	defer r.Unlock()
-	if len(r.until) >= mostRefused {
+	if len(r.until) >= mostRefusals {
 		clear(r.until)
 	}
 	key := archive.Key(url)

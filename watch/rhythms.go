@@ -64,7 +64,17 @@ func (r *rhythms) of(ctx context.Context, host string) (*schedule.Rhythm, error)
 	if known := r.known[host]; known != nil {
 		return known, nil
 	}
-	text, err := r.agenda.Bookmark(ctx, bookmark(host))
+	rhythm, err := RhythmOf(ctx, r.agenda, host)
+	if err == nil {
+		r.known[host] = rhythm
+	}
+	return rhythm, err
+}
+
+// RhythmOf returns how a host edits, as far as the watcher of an archive has learnt it. The host is named as in an
+// address, with its port.
+func RhythmOf(ctx context.Context, agenda archive.Agenda, host string) (*schedule.Rhythm, error) {
+	text, err := agenda.Bookmark(ctx, bookmark(host))
 	if err != nil {
 		return nil, err
 	}
@@ -72,6 +82,5 @@ func (r *rhythms) of(ctx context.Context, host string) (*schedule.Rhythm, error)
 	if state, err := base64.StdEncoding.DecodeString(text); err == nil {
 		_ = rhythm.UnmarshalBinary(state)
 	}
-	r.known[host] = rhythm
 	return rhythm, nil
 }

@@ -1,6 +1,9 @@
 package schedule
 
-import "time"
+import (
+	"math"
+	"time"
+)
 
 // A Rhythm is how often the articles of an outlet change, by the time for which they have been quiet.
 // The zero Rhythm has seen none, and expects what is usual.
@@ -32,6 +35,22 @@ func (r *Rhythm) Checked(a Article, at time.Time, change bool) Article {
 	a.Checks++
 	a.Checked = at
 	return a
+}
+
+// ChangedBy returns the share of articles that have been changed for the first time by an age, as the rhythm has it.
+func (r *Rhythm) ChangedBy(age time.Duration) float64 {
+	h := r.hazard(untouched)
+	return 1 - math.Exp(-h.until(age.Hours()))
+}
+
+// FirstChanges returns how many first changes of articles were seen, which ChangedBy rests on. Until they
+// are some, it says what is usual.
+func (r *Rhythm) FirstChanges() int {
+	sum := 0.0
+	for _, t := range r.tallies[untouched] {
+		sum += t.changes
+	}
+	return int(math.Round(sum))
 }
 
 // countQuiet adds the hours of quiet from one time to another.

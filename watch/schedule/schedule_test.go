@@ -146,3 +146,27 @@ func TestSpans(t *testing.T) {
 		t.Errorf("a long time is in span %d", got)
 	}
 }
+
+func TestChangedBy(t *testing.T) {
+	t.Parallel()
+	calm, quick := new(Rhythm), new(Rhythm)
+	for range 200 {
+		calm.Checked(Found(noon, noon), noon.Add(day), false)
+		quick.Checked(Found(noon, noon), noon.Add(10*time.Minute), true)
+	}
+	if calm.FirstChanges() != 0 || quick.FirstChanges() != 200 {
+		t.Errorf("%d and %d first changes were seen, want 0 and 200", calm.FirstChanges(), quick.FirstChanges())
+	}
+	usual := new(Rhythm).ChangedBy(time.Hour)
+	if c, q := calm.ChangedBy(time.Hour), quick.ChangedBy(time.Hour); !(0 <= c && c < usual && usual < q && q <= 1) {
+		t.Errorf("within an hour change %v of the calm, %v usually, %v of the quick", c, usual, q)
+	}
+	last := 0.0
+	for age := time.Minute; age < 900*day; age *= 2 {
+		by := quick.ChangedBy(age)
+		if by < last || by > 1 {
+			t.Errorf("by %v %v have changed, and %v before", age, by, last)
+		}
+		last = by
+	}
+}
