@@ -35,7 +35,7 @@ func (w *Watcher) adopt(ctx context.Context, a archive.Article) error {
 		return nil
 	}
 	learnt := schedule.Found(a.Published.Time, a.FirstSeen)
-	next, err := w.rhythms.found(ctx, w.Plan, hostOf(a.URL), learnt)
+	next, err := w.rhythms.found(ctx, w.Plan, HostOf(a.URL), learnt)
 	if err != nil {
 		return storage(err)
 	}

@@ -23,7 +23,7 @@ func (w *Watcher) add(ctx context.Context, c candidate) error {
 	ctx = context.WithoutCancel(ctx)
 	article := schedule.Found(published(v, c), v.at)
 	article.Developing = v.capture.Reading.Article.Developing
-	next, err := w.rhythms.found(ctx, w.Plan, hostOf(c.url), article)
+	next, err := w.rhythms.found(ctx, w.Plan, HostOf(c.url), article)
 	if err != nil {
 		return storage(err)
 	}
@@ -65,7 +65,7 @@ func (w *Watcher) revisit(ctx context.Context, a archive.Appointment) error {
 	default:
 		m.article.Developing = v.capture.Reading.Article.Developing
 	}
-	next, err := w.rhythms.checked(ctx, w.Plan, hostOf(v.url), &m.article, v.at, v.stored.New)
+	next, err := w.rhythms.checked(ctx, w.Plan, HostOf(v.url), &m.article, v.at, v.stored.New)
 	if err != nil {
 		return storage(err)
 	}

@@ -18,7 +18,7 @@ func (w *Watcher) take(ctx context.Context, list []candidate, adopt bool) (added
 		}
 		if was == read {
 			added++
-			hosts[hostOf(c.url)] = true
+			hosts[HostOf(c.url)] = true
 		}
 		complete = complete && was != unread
 	}
@@ -75,8 +75,8 @@ func hopeful(hope bool) outcome {
 	return barred
 }
 
-// hostOf returns the host of an address, "" where it has none.
-func hostOf(address string) string {
+// HostOf returns the host of an address, with its port where one is named, "" where it has none.
+func HostOf(address string) string {
 	u, err := url.Parse(address)
 	if err != nil {
 		return ""

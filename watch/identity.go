@@ -45,7 +45,7 @@ func (w *Watcher) detour(ctx context.Context, v *visit) error {
 		return storage(err)
 	}
 	if !w.isOf(ctx, v.capture.Reading, article) {
-		return writethru.Errorf(writethru.Empty, "%s leads from the article to another page", hostOf(v.url))
+		return writethru.Errorf(writethru.Empty, "%s leads from the article to another page", HostOf(v.url))
 	}
 	v.capture.URL = v.known
 	return nil

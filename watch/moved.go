@@ -29,7 +29,7 @@ func (w *Watcher) askMoved(ctx context.Context, c *archive.Capture, others []arc
 		if asked == mostAsked {
 			break
 		}
-		if hostOf(other.URL) != hostOf(c.URL) || c.Seen.Sub(other.LastSeen) > askAge {
+		if HostOf(other.URL) != HostOf(c.URL) || c.Seen.Sub(other.LastSeen) > askAge {
 			continue
 		}
 		reading, err := w.Archive.Reading(ctx, other.Latest)

@@ -96,25 +96,9 @@ func (w *Watcher) putSource(ctx context.Context, s archive.Source, next time.Tim
 
 // addSources adds the sources that a home page names and that are not watched yet.
 func (w *Watcher) addSources(ctx context.Context, named []archive.Source) error {
-	if len(named) == 0 {
-		return nil
-	}
-	watched, err := w.Archive.Sources(ctx)
-	if err != nil {
-		return storage(err)
-	}
-	known := map[[32]byte]bool{}
-	for _, s := range watched {
-		known[archive.Key(s.URL)] = true
-	}
-	for _, s := range named {
-		if known[archive.Key(s.URL)] {
-			continue
-		}
-		if err := w.Archive.PutSource(ctx, s); err != nil {
-			return storage(err)
-		}
+	added, err := Follow(ctx, w.Archive, named)
+	for _, s := range added {
 		w.tell(Event{Kind: NewSource, URL: s.URL, Title: s.Title})
 	}
-	return nil
+	return storage(err)
 }

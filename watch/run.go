@@ -93,7 +93,7 @@ func (w *Watcher) startHosts(ctx context.Context, j *jobs, due []archive.Appoint
 	batches := map[string][]archive.Appointment{}
 	var order []string
 	for _, a := range due {
-		host := hostOf(a.URL)
+		host := HostOf(a.URL)
 		if batches[host] == nil {
 			order = append(order, host)
 		}

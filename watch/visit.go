@@ -61,7 +61,7 @@ func (w *Watcher) logVisit(ctx context.Context, v *visit, err error) error {
 // home returns an error where an article leads to the home page of its outlet: many say so that it is gone.
 func (v *visit) home() error {
 	if isHome(v.answer.URL) && !isHome(v.url) {
-		return writethru.Errorf(writethru.NotFound, "%s leads from the article to its home page", hostOf(v.url))
+		return writethru.Errorf(writethru.NotFound, "%s leads from the article to its home page", HostOf(v.url))
 	}
 	return nil
 }

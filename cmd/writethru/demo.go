@@ -102,7 +102,7 @@ func (m *Main) demo(ctx context.Context, o demoOptions, a *sqlite.Archive) error
 		return err
 	}
 	defer stop()
-	if err := addSources(ctx, a, sources); err != nil {
+	if _, err := watch.Follow(ctx, a, sources); err != nil {
 		return err
 	}
 	fmt.Fprintf(m.Stderr, "five outlets, ten hours in %v; Ctrl-C stops\n", (newsroom.Day / time.Duration(clock.speed)).Round(time.Second))

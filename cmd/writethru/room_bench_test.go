@@ -119,7 +119,7 @@ func watchNewsroom(b *testing.B, ctx context.Context, a *sqlite.Archive, set *me
 		return
 	}
 	defer stop()
-	if err := addSources(ctx, a, sources); err != nil {
+	if _, err := watch.Follow(ctx, a, sources); err != nil {
 		b.Error(err)
 		return
 	}

@@ -103,7 +103,7 @@ func runWatch(ctx context.Context, m *Main, args []string) error {
 	if o.remove {
 		return removeSources(ctx, a, sources)
 	}
-	if err := addSources(ctx, a, sources); err != nil {
+	if _, err := watch.Follow(ctx, a, sources); err != nil {
 		return err
 	}
 	return m.watch(ctx, o, a)
@@ -198,27 +198,6 @@ func readOPML(path string) ([]archive.Source, error) {
 	return sources, nil
 }
 
-// addSources adds the sources that are not followed yet.
-func addSources(ctx context.Context, a archive.Agenda, sources []archive.Source) error {
-	followed, err := a.Sources(ctx)
-	if err != nil {
-		return err
-	}
-	known := map[string]bool{}
-	for _, s := range followed {
-		known[s.URL] = true
-	}
-	for _, s := range sources {
-		if known[s.URL] {
-			continue
-		}
-		if err := a.PutSource(ctx, s); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 func removeSources(ctx context.Context, a archive.Agenda, sources []archive.Source) error {
 	for _, s := range sources {
 		if err := a.RemoveSource(ctx, s.URL); err != nil {
@@ -230,11 +209,20 @@ func removeSources(ctx context.Context, a archive.Agenda, sources []archive.Sour
 
 // listSources prints what is followed.
 func (m *Main) listSources(ctx context.Context, o watchOptions) error {
-	sources, err := o.sources(ctx)
+	a, err := o.openReadOnly(ctx)
 	if err != nil {
 		return err
 	}
-	return m.print([]byte(m.view(o.layoutOptions, 1).Sources(sources)), "", false)
+	defer a.Close()
+	sources, err := a.Sources(ctx)
+	if err != nil {
+		return err
+	}
+	followed, err := watch.Standings(ctx, a, sources)
+	if err != nil {
+		return err
+	}
+	return m.print([]byte(m.view(o.layoutOptions, 1).Sources(followed, time.Now())), "", false)
 }
 
 func counted(n int, noun string) string {

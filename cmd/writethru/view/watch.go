@@ -4,9 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
-	"github.com/writethru/writethru/archive"
 	"github.com/writethru/writethru/revise"
 	"github.com/writethru/writethru/watch"
 )
@@ -58,21 +56,4 @@ func happened(e watch.Event) []cell {
 		return slices.Concat(plain("found "), plain(e.URL))
 	}
 	return slices.Concat(plain(cmp.Or(e.Title, e.URL)), spaces(2), styled(fmt.Sprintf("%d listed, %d new", e.Listed, e.New), dim))
-}
-
-// Sources lays out what is followed.
-func (v View) Sources(sources []archive.Source) string {
-	p := v.printer(fewLines)
-	for _, s := range sources {
-		p.paragraph(spaces(0), styled(cmp.Or(s.Title, s.URL), bold))
-		facts := nonEmpty(string(s.Kind), s.URL)
-		if !s.Polled.IsZero() {
-			facts = append(facts, "polled "+Time(s.Polled))
-		}
-		p.paragraph(spaces(2), styled(strings.Join(facts, " · "), dim))
-		if s.Problem != "" {
-			p.paragraph(spaces(2), styled(s.Problem, red))
-		}
-	}
-	return p.out.String()
 }
