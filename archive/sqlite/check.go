@@ -199,16 +199,17 @@ func (c *checker) contradictions() error {
 	return nil
 }
 
-// counts looks whether every version was counted with its outlet.
+// counts looks whether every version was counted, in all and by the hour.
 func (c *checker) counts() error {
-	var counted, kept int64
+	var counted, hourly, kept int64
 	err := c.archive.reader.QueryRowContext(c.ctx, `
-		SELECT (SELECT coalesce(sum(articles + versions), 0) FROM outlet_hours), (SELECT count(*) FROM versions)`).Scan(&counted, &kept)
+		SELECT (SELECT coalesce(sum(articles + versions), 0) FROM outlets),
+			(SELECT coalesce(sum(articles + versions), 0) FROM outlet_hours), (SELECT count(*) FROM versions)`).Scan(&counted, &hourly, &kept)
 	if err != nil {
 		return c.report(0, 0, failure(err))
 	}
-	if counted != kept {
-		return c.found(0, 0, "outlets have %d versions by the hour, and %d are kept", counted, kept)
+	if counted != kept || hourly != kept {
+		return c.found(0, 0, "outlets have %d versions, and %d by the hour, where %d are kept", counted, hourly, kept)
 	}
 	return nil
 }

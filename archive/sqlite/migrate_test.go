@@ -17,7 +17,9 @@ const undoOutlets = `
 	ALTER TABLE sources DROP COLUMN status;
 	DROP TABLE outlet_hours;
 	ALTER TABLE outlets DROP COLUMN latest;
-	DELETE FROM goose_db_version WHERE version_id = 3`
+	ALTER TABLE outlets DROP COLUMN articles;
+	ALTER TABLE outlets DROP COLUMN versions;
+	DELETE FROM goose_db_version WHERE version_id = 3;`
 
 // TestMigrateOutlets opens an archive in which outlets are not counted yet: what is counted then is what would have
 // been counted version by version.

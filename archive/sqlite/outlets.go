@@ -7,14 +7,16 @@ import (
 	"github.com/writethru/writethru/archive"
 )
 
-// countVersion counts a version that is kept, in the hour in which it was seen first.
+// countVersion counts a version that is kept, with its outlet and in the hour in which it was seen first.
 func countVersion(ctx context.Context, tx querier, d *draft, stored archive.Stored, outlet int64) error {
-	if _, err := tx.ExecContext(ctx, `UPDATE outlets SET latest = ? WHERE id = ?`, stored.Version, outlet); err != nil {
-		return err
-	}
 	articles, versions := 0, 1
 	if stored.Number == 1 {
 		articles, versions = 1, 0
+	}
+	if _, err := tx.ExecContext(ctx, `
+		UPDATE outlets SET latest = ?, articles = articles + ?, versions = versions + ? WHERE id = ?`,
+		stored.Version, articles, versions, outlet); err != nil {
+		return err
 	}
 	_, err := tx.ExecContext(ctx, `
 		INSERT INTO outlet_hours (outlet, hour, articles, versions) VALUES (?, ?, ?, ?)
@@ -33,9 +35,7 @@ func (a *Archive) Outlets(ctx context.Context, q archive.OutletQuery) ([]archive
 		where, args = where+` AND o.name = ?`, append(args, q.Name)
 	}
 	return collect(ctx, a.reader, scanOutlet, `
-		SELECT o.id, o.name, a.url, v.first_seen,
-			(SELECT sum(articles) FROM outlet_hours WHERE outlet = o.id),
-			(SELECT sum(articles + versions) FROM outlet_hours WHERE outlet = o.id)
+		SELECT o.id, o.name, a.url, v.first_seen, o.articles, o.articles + o.versions
 		FROM outlets o JOIN versions v ON v.id = o.latest JOIN articles a ON a.id = v.article
 		`+where+` ORDER BY o.id LIMIT ?`, append(args, limit(q.Limit))...)
 }

@@ -12,8 +12,8 @@ import (
 	"github.com/writethru/writethru/archive"
 )
 
-// firstForm takes back what the second form of the archive brought.
-const firstForm = `
+// firstForm takes back what all later forms of the archive brought.
+const firstForm = undoOutlets + `
 	ALTER TABLE versions DROP COLUMN dropped_voiced;
 	UPDATE versions SET dropped = replace(replace(replace(dropped, char(10), ''), 'reported', ''), 'attributed', ''),
 		dropped_names = replace(dropped_names, ' ·', '');

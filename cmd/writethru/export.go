@@ -1,11 +1,10 @@
 package main
 
 import (
-	"cmp"
 	"context"
 
-	"github.com/writethru/writethru/archive"
 	"github.com/writethru/writethru/opml"
+	"github.com/writethru/writethru/watch"
 )
 
 var exportCommand = command{
@@ -37,13 +36,5 @@ func runExport(ctx context.Context, m *Main, args []string) error {
 	if err != nil {
 		return err
 	}
-	return opml.Write(m.Stdout, "Writethru", outlines(sources))
-}
-
-func outlines(sources []archive.Source) []opml.Outline {
-	list := make([]opml.Outline, len(sources))
-	for i, s := range sources {
-		list[i] = opml.Outline{Title: cmp.Or(s.Title, s.URL), URL: s.URL}
-	}
-	return list
+	return opml.Write(m.Stdout, "Writethru", watch.Outlines(sources))
 }

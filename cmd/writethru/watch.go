@@ -191,11 +191,7 @@ func readOPML(path string) ([]archive.Source, error) {
 	if err != nil {
 		return nil, err
 	}
-	sources := make([]archive.Source, len(outlines))
-	for i, o := range outlines {
-		sources[i] = archive.Source{URL: o.URL, Title: o.Title, Kind: archive.Feed}
-	}
-	return sources, nil
+	return watch.Listed(outlines), nil
 }
 
 func removeSources(ctx context.Context, a archive.Agenda, sources []archive.Source) error {
