@@ -14,8 +14,8 @@ import (
 
 // What a request may have. The server that listens bounds its headers.
 const (
-	longestTarget = 32 << 10 // bytes of path and query
-	mostBody      = 64 << 10 // bytes
+	longestTarget = 32 << 10            // bytes of path and query
+	mostBody      = mostFile + mostForm // bytes; all forms but one take less
 )
 
 // Bounds are how much readers may ask for. How often is bounded for other machines than this one.

@@ -45,7 +45,7 @@ func TestBrowser(t *testing.T) {
 	defer server.Close()
 	for _, path := range []string{
 		"/", "/articles/2", "/articles/9/versions/1", "/articles/2/diff?from=1&to=4", "/articles/2/versions/1/raw", "/articles/999",
-		"/people", "/people/Henrik%20Saal", "/search?q=terminal", "/searches", "/outlets",
+		"/people", "/people/Henrik%20Saal", "/search?q=terminal", "/searches", "/outlets", "/outlets/Radio%20Vellen",
 	} {
 		for _, width := range []int64{360, 1440} {
 			if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 800), chromedp.Navigate(server.URL+path)); err != nil {

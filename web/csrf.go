@@ -14,8 +14,11 @@ import (
 // formCookie is what the token of a form is bound to.
 const formCookie = "writethru-form"
 
-// mostForm is how large a form may be, in bytes.
-const mostForm = 8 << 10
+// How large a form may be, and a file that is sent with one, in bytes.
+const (
+	mostForm = 8 << 10
+	mostFile = 1 << 20
+)
 
 // A formGuard tells forms of this server's pages from those that other sites send in a reader's name: a
 // form comes from the same origin, and carries a token made from a cookie that no other site can send along.
@@ -49,15 +52,15 @@ func (g *formGuard) sign(value string) string {
 	return base64.RawURLEncoding.EncodeToString(mac.Sum(nil))
 }
 
-// accept reads a form, or says why it is not taken.
-func (g *formGuard) accept(w http.ResponseWriter, r *http.Request) error {
+// accept reads a form of at most so many bytes, or says why it is not taken.
+func (g *formGuard) accept(w http.ResponseWriter, r *http.Request, most int) error {
 	if err := g.origin.Check(r); err != nil {
 		return writethru.Errorf(writethru.Forbidden, "The form comes from another site.")
 	}
-	r.Body = http.MaxBytesReader(w, r.Body, mostForm)
-	if err := r.ParseForm(); err != nil {
+	r.Body = http.MaxBytesReader(w, r.Body, int64(most))
+	if err := parseForm(r, most); err != nil {
 		if _, tooLarge := errors.AsType[*http.MaxBytesError](err); tooLarge {
-			return writethru.Errorf(writethru.TooLarge, "The form is larger than %d bytes.", mostForm)
+			return writethru.Errorf(writethru.TooLarge, "The form is larger than %d bytes.", most)
 		}
 		return writethru.Errorf(writethru.Malformed, "The form cannot be read: %w.", err)
 	}
@@ -66,4 +69,16 @@ func (g *formGuard) accept(w http.ResponseWriter, r *http.Request) error {
 		return writethru.Errorf(writethru.Forbidden, "The form is out of date. Load the page again, and send it once more.")
 	}
 	return nil
+}
+
+// parseForm reads a form, with the files in it where it has some. All of it stays in memory.
+func parseForm(r *http.Request, most int) error {
+	if err := r.ParseForm(); err != nil {
+		return err
+	}
+	err := r.ParseMultipartForm(int64(most))
+	if errors.Is(err, http.ErrNotMultipart) {
+		return nil
+	}
+	return err
 }

@@ -22,10 +22,10 @@ func (s *Server) formToken(w http.ResponseWriter, r *http.Request) (string, erro
 	return "", nil
 }
 
-// takeForm reads a form that changes the archive, or says why it is not taken.
-func (s *Server) takeForm(w http.ResponseWriter, r *http.Request) error {
+// takeForm reads a form of at most so many bytes that changes the archive, or says why it is not taken.
+func (s *Server) takeForm(w http.ResponseWriter, r *http.Request, most int) error {
 	if err := s.writable(r.Context()); err != nil {
 		return writethru.Errorf(writethru.KindOf(err), "The list cannot be changed: %w.", err)
 	}
-	return s.forms.accept(w, r)
+	return s.forms.accept(w, r, most)
 }

@@ -14,6 +14,7 @@ import (
 func (s *Server) functions() template.FuncMap {
 	return template.FuncMap{
 		"ago":     func(t time.Time) string { return ago(s.now().Sub(t)) },
+		"hence":   func(t time.Time) string { return hence(t.Sub(s.now())) },
 		"when":    when,
 		"moment":  func(t time.Time) string { return t.Format("2 Jan, 15:04") },
 		"stamp":   func(t time.Time) string { return t.UTC().Format(time.RFC3339) },
@@ -21,24 +22,43 @@ func (s *Server) functions() template.FuncMap {
 		"inWords": revise.InWords,
 		"clip":    clip,
 		"clean":   printable.Text,
+
+		"outletPath": outletPath,
 	}
 }
 
 // ago says how long something is past, in its largest unit.
 func ago(d time.Duration) string {
-	switch {
-	case d < time.Minute:
+	if d < time.Minute {
 		return "just now"
-	case d < time.Hour:
-		return plural(int(d/time.Minute), "minute") + " ago"
-	case d < 24*time.Hour:
-		return plural(int(d/time.Hour), "hour") + " ago"
-	case d < 60*24*time.Hour:
-		return plural(int(d/(24*time.Hour)), "day") + " ago"
-	case d < 730*24*time.Hour:
-		return plural(int(d/(30*24*time.Hour)), "month") + " ago"
 	}
-	return plural(int(d/(365*24*time.Hour)), "year") + " ago"
+	return span(d) + " ago"
+}
+
+// hence says how long something is ahead, or has been due.
+func hence(d time.Duration) string {
+	switch {
+	case d < -time.Minute:
+		return "due for " + span(-d)
+	case d < time.Minute:
+		return "now"
+	}
+	return "in " + span(d)
+}
+
+// span tells a time in its largest unit.
+func span(d time.Duration) string {
+	switch {
+	case d < time.Hour:
+		return plural(int(d/time.Minute), "minute")
+	case d < 24*time.Hour:
+		return plural(int(d/time.Hour), "hour")
+	case d < 60*24*time.Hour:
+		return plural(int(d/(24*time.Hour)), "day")
+	case d < 730*24*time.Hour:
+		return plural(int(d/(30*24*time.Hour)), "month")
+	}
+	return plural(int(d/(365*24*time.Hour)), "year")
 }
 
 // when returns a time for a person, in its zone.

@@ -1,128 +1,156 @@
 package web
 
 import (
-	"cmp"
 	"context"
 	"net/http"
 	"net/url"
-	"slices"
-	"strings"
+	"strconv"
 	"time"
 
-	"github.com/writethru/writethru"
 	"github.com/writethru/writethru/archive"
 )
 
-// longestAddress is how long the address of a source may be, in bytes.
-const longestAddress = 2000
+// How many sites a page has and how many sources of each, and how many outlets that are not followed.
+const (
+	sitesAPage    = 30
+	sourcesASite  = 8
+	mostUnwatched = 200
+)
 
-// outlets is the page of what is watched, with the forms that add and remove.
+// outlets are the pages of what is watched, with the forms that add and remove.
 type outlets struct{ *Server }
 
-// An outletsPage lists the sources. Without a token it has no forms.
+// An outletsPage lists what is followed, by site. Without a token it has no forms.
 type outletsPage struct {
 	layout
-	Sources []followed
-	Token   string
+	Token     string
+	Done      []string // what a form has done, in sentences
+	Again     *refused // what it has not
+	Sites     []followedSite
+	Count     count
+	Asleep    string   // for how long nothing has been polled that was due; empty: it was
+	Unwatched []string // outlets of which something is kept and nothing followed
+	Newer     string   // the page before; empty: this is the first
+	Older     string   // the page behind; empty: it is the last
 }
 
-// A followed source is what lists an outlet's articles, and how it goes.
-type followed struct{ archive.Source }
+// A count says how it goes with all that is followed.
+type count struct{ Sources, Troubled, Awaited int }
+
+// A followedSite is a site with its sources and its pace.
+type followedSite struct {
+	*site
+	Pace    pace
+	Sources []followed
+	More    int // sources that are not shown
+	Hosts   []hostLine
+}
 
 // show lists the sources.
 func (o *outlets) show(w http.ResponseWriter, r *http.Request) error {
-	list, err := o.archive.Sources(r.Context())
-	if err != nil {
-		return err
-	}
-	p := outletsPage{layout: layout{Title: "Outlets", Section: "outlets"}}
-	for _, s := range list {
-		p.Sources = append(p.Sources, followed{s})
-	}
-	if p.Token, err = o.formToken(w, r); err != nil {
+	p := outletsPage{Done: done(r.URL.Query())}
+	if err := o.fill(w, r, &p); err != nil {
 		return err
 	}
 	return o.render(w, r, "outlets", p)
 }
 
-// add follows another source. One that is followed stays as it is.
-func (o *outlets) add(w http.ResponseWriter, r *http.Request) error {
-	return o.change(w, r, func(ctx context.Context, address string) error {
-		address = strings.TrimSpace(address)
-		if err := checkAddress(address); err != nil {
-			return err
-		}
-		list, err := o.archive.Sources(ctx)
-		if err != nil || slices.ContainsFunc(list, func(s archive.Source) bool { return s.URL == address }) {
-			return err
-		}
-		return o.archive.PutSource(ctx, archive.Source{URL: address, Kind: archive.Home}) // the first poll finds its kind
-	})
-}
-
-// remove follows a source no longer. What was read of it stays.
-func (o *outlets) remove(w http.ResponseWriter, r *http.Request) error {
-	return o.change(w, r, func(ctx context.Context, address string) error {
-		if address == "" {
-			return writethru.Errorf(writethru.Malformed, "The form names no source.")
-		}
-		return o.archive.RemoveSource(ctx, address)
-	})
-}
-
-// change takes a form, does what it asks for and sends the browser back to the list.
-func (o *outlets) change(w http.ResponseWriter, r *http.Request, do func(ctx context.Context, address string) error) error {
-	if err := o.takeForm(w, r); err != nil {
+// fill fills a page with what is followed.
+func (o *outlets) fill(w http.ResponseWriter, r *http.Request, p *outletsPage) (err error) {
+	p.layout = layout{Title: "Outlets", Section: "outlets"}
+	if p.Token, err = o.formToken(w, r); err != nil {
 		return err
 	}
-	if err := do(r.Context(), r.PostForm.Get("url")); err != nil {
+	all, err := o.sites(r.Context())
+	if err != nil {
 		return err
 	}
-	http.Redirect(w, r, "/outlets", http.StatusSeeOther)
-	return nil
-}
-
-// checkAddress says why something cannot be the address of a source.
-func checkAddress(address string) error {
-	u, err := url.Parse(address)
-	switch {
-	case len(address) > longestAddress:
-		return writethru.Errorf(writethru.Malformed, "The address is longer than %d bytes.", longestAddress)
-	case err != nil, u.Scheme != "http" && u.Scheme != "https", u.Hostname() == "":
-		return writethru.Errorf(writethru.Malformed, "%q is no address of the web. One looks like https://outlet.example/feed.xml.", clip(address, 80))
-	case u.User != nil:
-		return writethru.Errorf(writethru.Malformed, "The address holds a name or password. It would be kept, and shown to all who read here.")
+	var watched []*site
+	for _, s := range all {
+		if len(s.Sources) > 0 {
+			watched = append(watched, s)
+			p.Count.add(s.Sources)
+		} else if len(p.Unwatched) < mostUnwatched {
+			p.Unwatched = append(p.Unwatched, s.Name())
+		}
 	}
-	return nil
+	p.Asleep = o.asleep(watched)
+	p.Sites, err = o.followedSites(r.Context(), p.turn(watched, r.URL.Query()), p.Token)
+	return err
 }
 
-// Name is the title, or the address where there is none.
-func (f followed) Name() string { return cmp.Or(strings.TrimSpace(f.Title), f.URL) }
-
-// Listing says in plain words what lists the articles.
-func (f followed) Listing() string {
-	switch f.Kind {
-	case archive.Feed:
-		return "feed"
-	case archive.Sitemap:
-		return "sitemap"
-	case archive.Home:
-		return "home page"
+func (c *count) add(sources []archive.Source) {
+	for _, s := range sources {
+		c.Sources++
+		switch {
+		case s.Problem != "":
+			c.Troubled++
+		case s.Polled.IsZero():
+			c.Awaited++
+		}
 	}
-	return string(f.Kind)
 }
 
-// Every says how often it is polled, "" before that is known.
-func (f followed) Every() string {
-	switch d := f.Interval; {
-	case d <= 0:
+// slack is for how long a watch that is running may leave all sources alone, one of which is due.
+const slack = 30 * time.Minute
+
+// asleep says for how long nothing has been polled, where something should have been.
+func (o *outlets) asleep(watched []*site) string {
+	var last, due time.Time
+	for _, at := range watched {
+		for _, s := range at.Sources {
+			if s.Polled.After(last) {
+				last = s.Polled
+			}
+			if !s.Next.IsZero() && (due.IsZero() || s.Next.Before(due)) {
+				due = s.Next
+			}
+		}
+	}
+	now := o.now()
+	if due.IsZero() || now.Sub(due) < slack || now.Sub(last) < slack {
 		return ""
-	case d < time.Minute:
-		return "every " + plural(int(d/time.Second), "second")
-	case d < 2*time.Hour:
-		return "every " + plural(int(d/time.Minute), "minute")
-	case d < 48*time.Hour:
-		return "every " + plural(int(d/time.Hour), "hour")
 	}
-	return "every " + plural(int(f.Interval/(24*time.Hour)), "day")
+	return span(now.Sub(last))
+}
+
+// Fine is with how many sources all is well.
+func (c count) Fine() int { return c.Sources - c.Troubled - c.Awaited }
+
+// turn returns the sites of the page that is asked for, and notes the pages beside it.
+func (p *outletsPage) turn(sites []*site, query url.Values) []*site {
+	page, _ := strconv.Atoi(query.Get("page"))
+	last := max(1, (len(sites)+sitesAPage-1)/sitesAPage)
+	page = min(max(page, 1), last)
+	if page > 1 {
+		p.Newer = "/outlets?page=" + strconv.Itoa(page-1)
+	}
+	if page < last {
+		p.Older = "/outlets?page=" + strconv.Itoa(page+1)
+	}
+	return sites[(page-1)*sitesAPage : min(page*sitesAPage, len(sites))]
+}
+
+func (o *outlets) followedSites(ctx context.Context, sites []*site, token string) ([]followedSite, error) {
+	paces, err := o.paces(ctx, "")
+	if err != nil {
+		return nil, err
+	}
+	list := make([]followedSite, len(sites))
+	for i, s := range sites {
+		sources, err := o.followed(ctx, s, sourcesASite, s.Name(), token)
+		if err != nil {
+			return nil, err
+		}
+		list[i] = followedSite{site: s, Sources: sources, More: len(s.Sources) - len(sources), Hosts: hostLines(sources)}
+		for _, outlet := range s.Outlets {
+			list[i].Pace.add(paces[outlet.Name])
+		}
+	}
+	return list, nil
+}
+
+func (p *pace) add(other pace) {
+	p.Day = news{p.Day.Articles + other.Day.Articles, p.Day.Versions + other.Day.Versions}
+	p.Week = news{p.Week.Articles + other.Week.Articles, p.Week.Versions + other.Week.Versions}
 }

@@ -90,9 +90,9 @@ func TestOutletsChanged(t *testing.T) {
 		t.Errorf("the cookie is %v", r.cookie)
 	}
 	const added = "https://harbor.example/feed?a=1&b=2"
-	for range 2 { // the second time nothing changes
-		if w := r.post("/outlets", " "+added+" ", nil); w.Code != http.StatusSeeOther || w.Header().Get("Location") != "/outlets" {
-			t.Errorf("adding: status %d to %q", w.Code, w.Header().Get("Location"))
+	for _, told := range []string{"/outlets?added=1", "/outlets?added=0&known=1"} { // the second time nothing changes
+		if w := r.post("/outlets", " "+added+" ", nil); w.Code != http.StatusSeeOther || w.Header().Get("Location") != told {
+			t.Errorf("adding: status %d to %q, want %q", w.Code, w.Header().Get("Location"), told)
 		}
 	}
 	list := sources(t, a)

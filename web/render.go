@@ -54,6 +54,18 @@ func (s *Server) render(w http.ResponseWriter, r *http.Request, name string, dat
 	return nil
 }
 
+// refuse sends a page whose form was not understood.
+func (s *Server) refuse(w http.ResponseWriter, name string, data any) error {
+	body, err := s.execute(name, data)
+	if err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.WriteHeader(http.StatusBadRequest)
+	w.Write(body)
+	return nil
+}
+
 func (s *Server) execute(name string, data any) ([]byte, error) {
 	page, found := s.pages[name]
 	if !found {

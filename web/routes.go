@@ -18,7 +18,10 @@ func (s *Server) routes() {
 	s.page("POST /searches/{id}/remove", s.removeSearch)
 	o := &outlets{s}
 	s.page("GET /outlets", o.show)
+	s.page("GET /outlets/{name}", o.one)
+	s.page("GET /outlets.opml", o.list)
 	s.page("POST /outlets", o.add)
+	s.page("POST /outlets/list", o.addList)
 	s.page("POST /outlets/remove", o.remove)
 	s.page("GET "+changesPath, feed(s.changesFeed))
 	s.page("GET /feeds/articles/{feed}", feed(s.articleFeed))

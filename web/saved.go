@@ -46,7 +46,7 @@ func (s *Server) showSaved(w http.ResponseWriter, r *http.Request, added archive
 
 // saveSearch saves a search. Where it has a hook, its secret is shown: the page that says so is the answer, and is kept nowhere.
 func (s *Server) saveSearch(w http.ResponseWriter, r *http.Request) error {
-	if err := s.takeForm(w, r); err != nil {
+	if err := s.takeForm(w, r, mostForm); err != nil {
 		return err
 	}
 	form := r.PostForm
@@ -74,7 +74,7 @@ func (s *Server) removeSearch(w http.ResponseWriter, r *http.Request) error {
 
 // changeSaved takes a form, does what it asks for to the search of the address and sends the browser back to the list.
 func (s *Server) changeSaved(w http.ResponseWriter, r *http.Request, do func(ctx context.Context, id int64) error) error {
-	if err := s.takeForm(w, r); err != nil {
+	if err := s.takeForm(w, r, mostForm); err != nil {
 		return err
 	}
 	id, err := positive(r.PathValue("id"), "number of a saved search")

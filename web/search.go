@@ -46,7 +46,7 @@ func (s *Server) search(w http.ResponseWriter, r *http.Request) error {
 	q, err := query.Parse(text, s.now().Location())
 	if err != nil {
 		p.Query, p.Problem = clip(text, query.MaxLength), err.Error()
-		return s.refuse(w, p)
+		return s.refuse(w, "search", p)
 	}
 	if q != (archive.SearchQuery{}) {
 		if err := s.find(r, &p, q); err != nil {
@@ -77,18 +77,6 @@ func (s *Server) find(r *http.Request, p *searchPage, q archive.SearchQuery) (er
 	for _, h := range hits {
 		p.Hits = append(p.Hits, hit{h, snippets(h)})
 	}
-	return nil
-}
-
-// refuse shows the form with what is wrong in it.
-func (s *Server) refuse(w http.ResponseWriter, p searchPage) error {
-	body, err := s.execute("search", p)
-	if err != nil {
-		return err
-	}
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.WriteHeader(http.StatusBadRequest)
-	w.Write(body)
 	return nil
 }
 
