@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net/http"
 	"sync"
+	"time"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
@@ -23,7 +24,8 @@ type Options struct {
 	Archive archive.Archive
 	Logger  *slog.Logger // nowhere if nil
 	Reviser *revise.Reviser
-	Costly  *limit.Gate // to what takes memory; nil: there is none
+	Costly  *limit.Gate      // to what takes memory; nil: there is none
+	Now     func() time.Time // time.Now if nil
 }
 
 // A service answers the operations.
@@ -32,13 +34,17 @@ type service struct {
 	logger  *slog.Logger
 	reviser *revise.Reviser
 	costly  *limit.Gate
+	now     func() time.Time
 }
 
 // New returns the API of an archive. It answers all that is asked for under /api/v1/.
 func New(o Options) http.Handler {
-	s := &service{o.Archive, cmp.Or(o.Logger, slog.New(slog.DiscardHandler)), o.Reviser, o.Costly}
+	s := &service{o.Archive, cmp.Or(o.Logger, slog.New(slog.DiscardHandler)), o.Reviser, o.Costly, o.Now}
 	if s.reviser == nil {
 		s.reviser = revise.New()
+	}
+	if s.now == nil {
+		s.now = time.Now
 	}
 	mux := http.NewServeMux()
 	document := s.register(mux)
@@ -93,6 +99,7 @@ func (s *service) operations(api huma.API) {
 	get(s, api, "/articles/{id}/revision", "get-revision", "What changed between two versions: writethru.revision/1", inTurn(s, s.revision))
 	get(s, api, "/quotes", "list-quotes", "Who said what, newest first", s.quotes)
 	get(s, api, "/search", "search", "Articles by the words of their versions, the latest changed first", inTurn(s, s.search))
+	get(s, api, "/outlets", "list-outlets", "Who published what is kept, in the order in which they came", s.outlets)
 	get(s, api, "/sources", "list-sources", "What is watched, and how the last look went", s.sources)
 	get(s, api, "/searches", "list-searches", "Saved searches, and how their hooks go", s.saved)
 	change(s, api, http.MethodPost, "/searches", "save-search", "Save a search; saved twice it stays as it is", http.StatusCreated, s.save)

@@ -84,6 +84,8 @@ func TestAnswersFitTheDocument(t *testing.T) {
 		{"/quotes", fmt.Sprintf("/quotes?article=%d", article.ID)},
 		{"/search", "/search?q=grain&after=2025-08-26&until=2025-08-27T00:00:00Z"},
 		{"/search", "/search?q=family&voice=attributed"},
+		{"/outlets", "/outlets?limit=2"},
+		{"/outlets", "/outlets?name=Radio+Vellen"},
 		{"/sources", "/sources"},
 		{"/searches", "/searches"},
 	} {
@@ -124,7 +126,7 @@ func TestDocument(t *testing.T) {
 func TestPaging(t *testing.T) {
 	t.Parallel()
 	h, _ := open(t)
-	for _, list := range []string{"/articles?", "/quotes?", "/search?q=the&"} {
+	for _, list := range []string{"/articles?", "/outlets?", "/quotes?", "/search?q=the&"} {
 		whole := getJSON[page[any]](t, h, list+"limit=200")
 		if len(whole.Items) < 3 || whole.Next != nil {
 			t.Errorf("%s: %d items, next %v", list, len(whole.Items), whole.Next)
@@ -175,6 +177,8 @@ func TestRefusals(t *testing.T) {
 		{"GET", "/search?voice=sung", 422},
 		{"GET", "/articles?url=http://post.example/&outlet=Radio+Vellen", 422},
 		{"GET", "/articles?colour=blue", 422},
+		{"GET", "/outlets?cursor=" + quoteList.cursor(7), 422},
+		{"GET", "/outlets?name=" + strings.Repeat("a", 201), 422},
 		{"GET", "/quotes?article=x", 422},
 		{"GET", "/quotes?by=" + strings.Repeat("a", 201), 422},
 		{"GET", "/search", 422},
