@@ -8,10 +8,12 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/writethru/writethru/archive"
 	"github.com/writethru/writethru/archive/archivetest"
 	"github.com/writethru/writethru/archive/sqlite"
+	"github.com/writethru/writethru/web"
 	"github.com/writethru/writethru/web/webtest"
 )
 
@@ -23,8 +25,12 @@ var keptAt = flag.String("archive", "", "file of the archive whose pages are tim
 //	go test ./web -run xxx -bench Pages -archive FILE
 func BenchmarkPages(b *testing.B) {
 	a := opened(b)
-	s := room(b, a)
+	s := roomOf(b, a)
 	names, words := askable(b, a)
+	outlets, err := a.Outlets(b.Context(), archive.OutletQuery{Limit: 1000})
+	if err != nil {
+		b.Fatal(err)
+	}
 	one := func(list []string) func(*rand.Rand) string {
 		return func(r *rand.Rand) string { return url.QueryEscape(list[r.IntN(len(list))]) }
 	}
@@ -41,9 +47,23 @@ func BenchmarkPages(b *testing.B) {
 		{"search voice", func(r *rand.Rand) string { return "/search?q=" + word(r) + "+voice%3Aattributed" }},
 		{"articles by person", func(r *rand.Rand) string { return "/?person=" + name(r) }},
 		{"outlets", func(*rand.Rand) string { return "/outlets" }},
+		{"outlet", func(r *rand.Rand) string { return "/outlets/" + url.PathEscape(outlets[r.IntN(len(outlets))].Name) }},
 	} {
 		b.Run(page.name, func(b *testing.B) { timePage(b, s, page.target) })
 	}
+}
+
+// roomOf returns a room that is visited when its archive has just moved.
+func roomOf(b *testing.B, a archive.Archive) http.Handler {
+	last, err := a.Articles(b.Context(), archive.ArticleQuery{Limit: 1})
+	if err != nil || len(last) == 0 {
+		b.Fatalf("%d articles, %v", len(last), err)
+	}
+	s, err := web.New(web.Options{Archive: a, Now: func() time.Time { return last[0].LastChanged }})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return s
 }
 
 func opened(b *testing.B) archive.Archive {

@@ -111,11 +111,11 @@ func (o *outlets) fillPace(ctx context.Context, p *outletPage) error {
 	if p.Outlet.Articles == 0 {
 		return nil
 	}
-	paces, err := o.paces(ctx, p.Outlet.Name)
+	pace, err := o.pace(ctx, p.Outlet.Name)
 	if err != nil {
 		return err
 	}
-	p.Pace = paces[p.Outlet.Name]
+	p.Pace = pace
 	p.Days, err = o.days(ctx, p.Outlet.Name)
 	return err
 }

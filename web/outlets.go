@@ -10,10 +10,11 @@ import (
 	"github.com/writethru/writethru/archive"
 )
 
-// How many sites a page has and how many sources of each, and how many outlets that are not followed.
+// How many sites a page has, of how many sources and outlets of each it tells, and of how many outlets that are not followed.
 const (
 	sitesAPage    = 30
 	sourcesASite  = 8
+	outletsASite  = 8
 	mostUnwatched = 200
 )
 
@@ -132,25 +133,17 @@ func (p *outletsPage) turn(sites []*site, query url.Values) []*site {
 }
 
 func (o *outlets) followedSites(ctx context.Context, sites []*site, token string) ([]followedSite, error) {
-	paces, err := o.paces(ctx, "")
-	if err != nil {
-		return nil, err
-	}
 	list := make([]followedSite, len(sites))
 	for i, s := range sites {
 		sources, err := o.followed(ctx, s, sourcesASite, s.Name(), token)
 		if err != nil {
 			return nil, err
 		}
-		list[i] = followedSite{site: s, Sources: sources, More: len(s.Sources) - len(sources), Hosts: hostLines(sources)}
-		for _, outlet := range s.Outlets {
-			list[i].Pace.add(paces[outlet.Name])
+		pace, err := o.paceOf(ctx, s)
+		if err != nil {
+			return nil, err
 		}
+		list[i] = followedSite{s, pace, sources, len(s.Sources) - len(sources), hostLines(sources)}
 	}
 	return list, nil
-}
-
-func (p *pace) add(other pace) {
-	p.Day = news{p.Day.Articles + other.Day.Articles, p.Day.Versions + other.Day.Versions}
-	p.Week = news{p.Week.Articles + other.Week.Articles, p.Week.Versions + other.Week.Versions}
 }

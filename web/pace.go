@@ -18,22 +18,29 @@ func (n *news) add(a archive.Activity) {
 	n.Versions += a.Versions
 }
 
-// paces returns how much was new in the last day and the last week, by outlet.
-func (s *Server) paces(ctx context.Context, outlet string) (map[string]pace, error) {
+// pace returns how much was new of an outlet in the last day and the last week.
+func (s *Server) pace(ctx context.Context, outlet string) (p pace, err error) {
 	const day = 24 * time.Hour
-	lastDay := s.now().Add(-day + time.Hour)
+	lastDay := s.now().Add(-day + time.Hour) // the hour that runs counts, too
 	found, err := s.archive.Activity(ctx, archive.ActivityQuery{Outlet: outlet, Since: lastDay.Add(-6 * day), Step: day})
-	if err != nil {
-		return nil, err
-	}
-	paces := map[string]pace{}
 	for _, a := range found {
-		p := paces[a.Outlet]
 		p.Week.add(a)
 		if a.Begin.Add(time.Hour).After(lastDay) {
 			p.Day.add(a)
 		}
-		paces[a.Outlet] = p
 	}
-	return paces, nil
+	return p, err
+}
+
+// paceOf returns that of the outlets of a site together, of the largest ones.
+func (s *Server) paceOf(ctx context.Context, at *site) (sum pace, err error) {
+	for _, outlet := range at.Outlets[:min(len(at.Outlets), outletsASite)] {
+		p, err := s.pace(ctx, outlet.Name)
+		if err != nil {
+			return sum, err
+		}
+		sum.Day = news{sum.Day.Articles + p.Day.Articles, sum.Day.Versions + p.Day.Versions}
+		sum.Week = news{sum.Week.Articles + p.Week.Articles, sum.Week.Versions + p.Week.Versions}
+	}
+	return sum, nil
 }

@@ -8,8 +8,8 @@ import (
 
 	"github.com/writethru/writethru"
 	"github.com/writethru/writethru/archive"
-	"github.com/writethru/writethru/cmd/writethru/view"
 	"github.com/writethru/writethru/hook"
+	"github.com/writethru/writethru/printable"
 )
 
 var searchesCommand = command{
@@ -114,9 +114,9 @@ func (m *Main) listSearches(ctx context.Context, o searchesOptions) error {
 		return err
 	}
 	for _, s := range list {
-		fmt.Fprintf(m.Stdout, "%d  %s\n", s.ID, view.Clean(s.Name+"  "+s.Query))
+		fmt.Fprintf(m.Stdout, "%d  %s\n", s.ID, printable.Text(s.Name+"  "+s.Query))
 		if s.Hook != "" {
-			fmt.Fprintf(m.Stdout, "   %s\n", view.Clean(s.Hook+"  "+hook.State(s, time.Now())))
+			fmt.Fprintf(m.Stdout, "   %s\n", printable.Text(s.Hook+"  "+hook.State(s, time.Now())))
 		}
 	}
 	return nil
