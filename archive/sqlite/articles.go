@@ -94,7 +94,7 @@ func (a *Archive) articleMatch(ctx context.Context, q archive.ArticleQuery) (mat
 	if isVain(q.Person, name) {
 		return "", false, nil
 	}
-	return and(sideBySide("{speakers names}", name), allOf("tags", tags)), true, nil
+	return and(sideBySide("{speakers names}", named(name)), allOf("tags", tags)), true, nil
 }
 
 // outletTags returns the tag of an outlet; none for "". Known is false where there is no such outlet.

@@ -71,17 +71,14 @@ func passageWords(r *writethru.Reading) []string {
 	return list
 }
 
-// entityWords returns the name of each entity as folded words, closed with a sign.
+// entityWords returns the name of each entity as the index knows it.
 func entityWords(r *writethru.Reading) []string {
 	list := make([]string, len(r.Entities))
 	for i, e := range r.Entities {
-		list[i] = closedName(e.Name)
+		list[i] = nameWords(e.Name)
 	}
 	return list
 }
-
-// closedName returns a name as folded words and a sign, so that words that follow each other are of one name.
-func closedName(name string) string { return foldedWords(name) + " " + sign }
 
 func foldedWords(text string) string {
 	var b strings.Builder

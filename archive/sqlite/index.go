@@ -128,7 +128,7 @@ func (e *entry) column(v writethru.Voice) *strings.Builder {
 func (e *entry) addSpeakers(ctx context.Context, tx querier, article int64) error {
 	speakers, err := collect(ctx, tx, scanString, `SELECT DISTINCT speaker FROM quotes WHERE article = ? AND speaker <> ''`, article)
 	for _, speaker := range speakers {
-		e.speakers.WriteString(closedName(speaker))
+		e.speakers.WriteString(nameWords(speaker))
 	}
 	return err
 }

@@ -2,10 +2,27 @@ package sqlite
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/writethru/writethru"
 	"github.com/writethru/writethru/archive/fold"
 )
+
+// named returns folded words as the index knows them in names: ·marsh. Many are common words as well, and FTS5 would have to
+// pass all articles that have these.
+func named(words []string) []string {
+	list := make([]string, len(words))
+	for i, w := range words {
+		list[i] = sign + w
+	}
+	return list
+}
+
+// nameWords returns a name as the index knows it, a space before each word. It ends with a sign, so that words that follow
+// each other are of one name.
+func nameWords(name string) string {
+	return " " + strings.Join(append(named(fold.Words(name)), sign), " ")
+}
 
 // speaks reports whether somebody of that name speaks.
 func speaks(attributions []writethru.Attribution, name []string) bool {

@@ -7,7 +7,7 @@ import (
 	"github.com/writethru/writethru"
 )
 
-// voicesForm is the second form: the index knows in which voice words stand, and where a name ends.
+// voicesForm is the second form: the index knows in which voice words stand, and which words are of one name.
 const voicesForm = `
 	ALTER TABLE versions ADD COLUMN dropped_voiced TEXT NOT NULL DEFAULT '';
 	DROP TABLE article_words;

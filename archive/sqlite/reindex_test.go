@@ -16,7 +16,7 @@ import (
 const firstForm = undoOutlets + `
 	ALTER TABLE versions DROP COLUMN dropped_voiced;
 	UPDATE versions SET dropped = replace(replace(replace(dropped, char(10), ''), 'reported', ''), 'attributed', ''),
-		dropped_names = replace(dropped_names, ' ·', '');
+		dropped_names = replace(dropped_names, '·', '');
 	DROP TABLE article_words;
 	CREATE VIRTUAL TABLE article_words USING fts5 (
 		text, speakers, names, tags,

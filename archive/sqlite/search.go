@@ -62,7 +62,7 @@ func (a *Archive) newSearch(ctx context.Context, q archive.SearchQuery) (s *sear
 	if !isVoice(q.Voice) || (len(phrases) == 0 && strings.TrimSpace(q.Text) != "") || isVain(q.By, s.by) || isVain(q.About, s.about) {
 		return nil, false, nil
 	}
-	s.match = and(s.textMatch(phrases), allOf("speakers", s.by), allOf("names", s.about), allOf("tags", tags), anyOf("tags", periods(q.After, q.Until)))
+	s.match = and(s.textMatch(phrases), allOf("speakers", named(s.by)), allOf("names", named(s.about)), allOf("tags", tags), anyOf("tags", periods(q.After, q.Until)))
 	return s, true, nil
 }
 
