@@ -26,6 +26,9 @@ type Archive interface {
 	Agenda
 	Searches
 
+	// ReadOnly reports whether all that writes is forbidden.
+	ReadOnly() bool
+
 	// Check reads all that is stored and yields what is damaged or contradicts itself.
 	Check(ctx context.Context) iter.Seq2[Damage, error]
 

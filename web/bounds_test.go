@@ -143,6 +143,8 @@ type slowArchive struct {
 	let chan struct{}
 }
 
+func (s slowArchive) ReadOnly() bool { return true }
+
 func (s slowArchive) Search(context.Context, archive.SearchQuery) ([]archive.Hit, error) {
 	<-s.let
 	return nil, nil

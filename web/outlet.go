@@ -52,9 +52,7 @@ func (o *outlets) one(w http.ResponseWriter, r *http.Request) (err error) {
 		return err
 	}
 	p.layout = layout{Title: p.Outlet.Name, Section: "outlets"}
-	if p.Token, err = o.formToken(w, r); err != nil {
-		return err
-	}
+	p.Token = o.formToken(w, r)
 	if p.Sources, err = o.followed(r.Context(), s, mostSources, p.Outlet.Name, p.Token); err != nil {
 		return err
 	}

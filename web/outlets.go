@@ -59,9 +59,7 @@ func (o *outlets) show(w http.ResponseWriter, r *http.Request) error {
 // fill fills a page with what is followed.
 func (o *outlets) fill(w http.ResponseWriter, r *http.Request, p *outletsPage) (err error) {
 	p.layout = layout{Title: "Outlets", Section: "outlets"}
-	if p.Token, err = o.formToken(w, r); err != nil {
-		return err
-	}
+	p.Token = o.formToken(w, r)
 	all, err := o.sites(r.Context())
 	if err != nil {
 		return err

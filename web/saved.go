@@ -38,9 +38,7 @@ func (s *Server) showSaved(w http.ResponseWriter, r *http.Request, added archive
 	for _, saved := range list {
 		p.Searches = append(p.Searches, savedSearch{saved, hook.Host(saved), hook.State(saved, s.now())})
 	}
-	if p.Token, err = s.formToken(w, r); err != nil {
-		return err
-	}
+	p.Token = s.formToken(w, r)
 	return s.render(w, r, "saved", p)
 }
 

@@ -52,9 +52,7 @@ func (s *Server) search(w http.ResponseWriter, r *http.Request) error {
 		if err := s.find(r, &p, q); err != nil {
 			return err
 		}
-		if p.Token, err = s.formToken(w, r); err != nil {
-			return err
-		}
+		p.Token = s.formToken(w, r)
 	}
 	return s.render(w, r, "search", p)
 }

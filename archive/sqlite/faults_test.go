@@ -97,6 +97,9 @@ func TestReadOnlyBesideAWriter(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if a.ReadOnly() || !b.ReadOnly() {
+		t.Errorf("read only: the writer says %v, the reader %v", a.ReadOnly(), b.ReadOnly())
+	}
 	putSome(t, a, 3)
 	if list, err := b.Articles(t.Context(), archive.ArticleQuery{}); err != nil || len(list) != 3 {
 		t.Errorf("the reader sees %d articles, %v", len(list), err)

@@ -19,6 +19,11 @@ const undoOutlets = `
 	ALTER TABLE outlets DROP COLUMN latest;
 	ALTER TABLE outlets DROP COLUMN articles;
 	ALTER TABLE outlets DROP COLUMN versions;
+	DELETE FROM goose_db_version WHERE version_id = 4;`
+
+// undoSearches brings it further, to the form that it had before searches were saved.
+const undoSearches = `
+	DROP TABLE searches;
 	DELETE FROM goose_db_version WHERE version_id = 3;`
 
 // TestMigrateOutlets opens an archive in which outlets are not counted yet: what is counted then is what would have

@@ -83,6 +83,9 @@ func (a *Archive) openReader(ctx context.Context, path string) (err error) {
 	return a.checkForm(ctx, db)
 }
 
+// ReadOnly reports whether the archive was opened to read.
+func (a *Archive) ReadOnly() bool { return a.writer == nil }
+
 // realPath is the path that all paths to a file share, so that there is one lock.
 func realPath(path string) string {
 	if real, err := filepath.EvalSymlinks(path); err == nil {

@@ -13,7 +13,7 @@ import (
 )
 
 // firstForm takes back what all later forms of the archive brought.
-const firstForm = undoOutlets + `
+const firstForm = undoOutlets + undoSearches + `
 	ALTER TABLE versions DROP COLUMN dropped_voiced;
 	UPDATE versions SET dropped = replace(replace(replace(dropped, char(10), ''), 'reported', ''), 'attributed', ''),
 		dropped_names = replace(dropped_names, '·', '');
