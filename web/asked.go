@@ -108,3 +108,9 @@ func (a *asked) Sources(ctx context.Context) (list []archive.Source, err error) 
 	defer done(&err)
 	return a.Archive.Sources(ctx)
 }
+
+func (a *asked) SavedSearches(ctx context.Context) (list []archive.SavedSearch, err error) {
+	ctx, done := a.asking(ctx)
+	defer done(&err)
+	return a.Archive.SavedSearches(ctx)
+}
