@@ -87,6 +87,10 @@ type Library interface {
 // An Agenda is what is watched, and when it is due.
 type Agenda interface {
 	PutSource(ctx context.Context, s Source) error
+
+	// UpdateSource keeps what is new about the source at an address, which may have another now. One that has
+	// been removed meanwhile stays removed.
+	UpdateSource(ctx context.Context, url string, s Source) error
 	RemoveSource(ctx context.Context, url string) error
 	Sources(ctx context.Context) ([]Source, error)
 

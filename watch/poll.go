@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"math/rand/v2"
+	"slices"
 	"time"
 
 	"github.com/writethru/writethru"
@@ -25,7 +26,7 @@ func (w *Watcher) poll(ctx context.Context, s archive.Source) error {
 	if err != nil {
 		return err
 	}
-	if err := w.addSources(ctx, l.sources); err != nil {
+	if err := w.addSources(ctx, s.URL, l.sources); err != nil {
 		return err
 	}
 	w.tell(Event{Kind: Polled, URL: s.URL, Title: cmp.Or(l.title, s.Title), Listed: len(l.candidates), New: added})
@@ -47,11 +48,7 @@ func (w *Watcher) polled(ctx context.Context, s archive.Source, l *listing, adde
 	}
 	s.Failures, s.Problem, s.ProblemKind, s.Status = 0, "", "", 0
 	s.Interval = w.interval(s, added)
-	err := w.putSource(ctx, s, w.Clock.Now().Add(spread(s.Interval)))
-	if err == nil && s.URL != old {
-		err = storage(w.Archive.RemoveSource(ctx, old))
-	}
-	return err
+	return w.updateSource(ctx, old, s, w.Clock.Now().Add(spread(s.Interval)))
 }
 
 const (
@@ -83,19 +80,28 @@ func (w *Watcher) pollFailed(ctx context.Context, s archive.Source, err error) e
 	s.Problem, s.ProblemKind, s.Status = err.Error(), writethru.KindOf(err), statusOf(err)
 	var rest *resting
 	if errors.As(err, &rest) {
-		return w.putSource(ctx, s, rest.until.Add(spread(firstRest)))
+		return w.updateSource(ctx, s.URL, s, rest.until.Add(spread(firstRest)))
 	}
 	s.Failures++
-	return w.putSource(ctx, s, w.Clock.Now().Add(max(w.Polls.Soonest, backOff(s.Failures))))
+	return w.updateSource(ctx, s.URL, s, w.Clock.Now().Add(max(w.Polls.Soonest, backOff(s.Failures))))
 }
 
-func (w *Watcher) putSource(ctx context.Context, s archive.Source, next time.Time) error {
+// updateSource notes what a poll of the source at an address has shown, unless it was removed meanwhile.
+func (w *Watcher) updateSource(ctx context.Context, url string, s archive.Source, next time.Time) error {
 	s.Polled, s.Next = w.Clock.Now(), next
-	return storage(w.Archive.PutSource(ctx, s))
+	return storage(w.Archive.UpdateSource(ctx, url, s))
 }
 
-// addSources adds the sources that a home page names and that are not watched yet.
-func (w *Watcher) addSources(ctx context.Context, named []archive.Source) error {
+// addSources adds the sources that a home page names and that are not watched yet, unless the page itself no
+// longer is.
+func (w *Watcher) addSources(ctx context.Context, home string, named []archive.Source) error {
+	if len(named) == 0 {
+		return nil
+	}
+	watched, err := w.Archive.Sources(ctx)
+	if err != nil || !slices.ContainsFunc(watched, func(s archive.Source) bool { return s.URL == home }) {
+		return storage(err)
+	}
 	added, err := Follow(ctx, w.Archive, named)
 	for _, s := range added {
 		w.tell(Event{Kind: NewSource, URL: s.URL, Title: s.Title})

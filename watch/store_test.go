@@ -178,6 +178,15 @@ func (s *store) PutSource(_ context.Context, source archive.Source) error {
 	return s.locked(func() { s.sources[source.URL] = source })
 }
 
+func (s *store) UpdateSource(_ context.Context, url string, source archive.Source) error {
+	return s.locked(func() {
+		if _, watched := s.sources[url]; watched {
+			delete(s.sources, url)
+			s.sources[source.URL] = source
+		}
+	})
+}
+
 func (s *store) RemoveSource(_ context.Context, url string) error {
 	return s.locked(func() { delete(s.sources, url) })
 }

@@ -31,6 +31,30 @@ func sources(t *testing.T, a archive.Archive) {
 	wantEqual(t, "polled", list[0].Polled.IsZero(), true)
 }
 
+func updateSources(t *testing.T, a archive.Archive) {
+	old := archive.Source{URL: "https://courier.example/feed", Kind: archive.Feed, Title: "Courier"}
+	herald := archive.Source{URL: "https://herald.example/", Kind: archive.Home}
+	check(t, a.PutSource(t.Context(), old))
+	check(t, a.PutSource(t.Context(), herald))
+	s := old
+	s.Title, s.ETag, s.Polled, s.Next, s.Interval = "The Courier", `"2"`, noon, noon.Add(time.Hour), time.Hour
+	s.Failures, s.Problem = 1, "no answer"
+	check(t, a.UpdateSource(t.Context(), old.URL, s))
+	list := must[[]archive.Source](t)(a.Sources(t.Context()))
+	s.ID = list[0].ID
+	wantEqual(t, "what is new", list[0], s)
+
+	s.URL = herald.URL
+	check(t, a.UpdateSource(t.Context(), old.URL, s))
+	list = must[[]archive.Source](t)(a.Sources(t.Context()))
+	wantEqual(t, "sources after one has moved to another's address", len(list), 1)
+	wantEqual(t, "the one that moved", list[0], s)
+
+	check(t, a.RemoveSource(t.Context(), s.URL))
+	check(t, a.UpdateSource(t.Context(), s.URL, s))
+	wantEqual(t, "sources after one was removed", len(must[[]archive.Source](t)(a.Sources(t.Context()))), 0)
+}
+
 func schedule(t *testing.T, a archive.Archive) {
 	var ids []int64
 	for i := range 4 {

@@ -58,6 +58,7 @@ var suite = []struct {
 	{"outlets", outlets},
 	{"activity", activity},
 	{"sources", sources},
+	{"update sources", updateSources},
 	{"schedule", schedule},
 	{"fetches", fetches},
 	{"bookmarks", bookmarks},

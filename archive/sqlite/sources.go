@@ -20,6 +20,17 @@ func (a *Archive) PutSource(ctx context.Context, s archive.Source) error {
 		s.Problem, string(s.ProblemKind), s.Status)
 }
 
+// UpdateSource keeps what is new about the source at an address, unless it has been removed. What was followed
+// at its new address gives way.
+func (a *Archive) UpdateSource(ctx context.Context, url string, s archive.Source) error {
+	return a.exec(ctx, `
+		UPDATE OR REPLACE sources SET url = ?, kind = ?, title = ?, etag = ?, last_modified = ?, polled = ?, next = ?,
+			interval = ?, failures = ?, problem = ?, problem_kind = ?, status = ?
+		WHERE url = ?`,
+		s.URL, string(s.Kind), s.Title, s.ETag, s.LastModified, millis(s.Polled), millis(s.Next), s.Interval.Milliseconds(), s.Failures,
+		s.Problem, string(s.ProblemKind), s.Status, url)
+}
+
 // RemoveSource forgets a source. What was found by it stays.
 func (a *Archive) RemoveSource(ctx context.Context, url string) error {
 	return a.exec(ctx, `DELETE FROM sources WHERE url = ?`, url)
