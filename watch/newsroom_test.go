@@ -17,6 +17,7 @@ type newsroom struct {
 	web   *web
 	store *store
 	stop  func()
+	wake  func()
 
 	sync.Mutex
 	events []Event
@@ -53,6 +54,7 @@ func (n *newsroom) watchWith(changed func(Options) Options) {
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan error)
 	go func() { done <- w.Run(ctx) }()
+	n.wake = w.Wake
 	n.stop = func() {
 		n.Helper()
 		cancel()

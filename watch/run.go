@@ -18,13 +18,12 @@ const (
 
 // Run watches until the context ends, and then returns nil when the jobs that were begun have stopped.
 func (w *Watcher) Run(ctx context.Context) error {
-	jobs := &jobs{slots: w.Manners.Hosts, busy: map[string]bool{}}
-	defer jobs.running.Wait()
+	defer w.jobs.running.Wait()
 	for ctx.Err() == nil {
-		awake := jobs.awaken(ctx)
-		next, err := w.start(ctx, jobs)
+		awake := w.jobs.awaken(ctx)
+		next, err := w.start(ctx, w.jobs)
 		if err == nil {
-			err = jobs.trouble()
+			err = w.jobs.trouble()
 		}
 		if err != nil && ctx.Err() == nil {
 			w.problem("", "the archive", err)
@@ -35,6 +34,9 @@ func (w *Watcher) Run(ctx context.Context) error {
 	}
 	return nil
 }
+
+// Wake makes a watcher that runs look at its sources now: one was added or removed.
+func (w *Watcher) Wake() { w.jobs.wake() }
 
 // start starts the jobs that are due and returns when to look again.
 func (w *Watcher) start(ctx context.Context, j *jobs) (time.Time, error) {
@@ -151,6 +153,15 @@ func (j *jobs) end(name string, err error) {
 		j.err = err
 	}
 	j.awake()
+}
+
+// wake wakes the one who waits for a job to end, if anyone does.
+func (j *jobs) wake() {
+	j.Lock()
+	defer j.Unlock()
+	if j.awake != nil {
+		j.awake()
+	}
 }
 
 // awaken returns a context that ends when a job does.

@@ -73,3 +73,43 @@ func TestSitemap(t *testing.T) {
 		}
 	}, o)
 }
+
+// TestRemovedWhilePolled removes a source during its poll: neither it nor what it names comes back.
+func TestRemovedWhilePolled(t *testing.T) {
+	for _, path := range []string{"/feed", "/"} {
+		t.Run(path, func(t *testing.T) {
+			inNewsroom(t, func(n *newsroom) {
+				n.stop()
+				clear(n.store.sources)
+				address := "https://courier.example" + path
+				n.store.sources[address] = archive.Source{URL: address, Kind: archive.Home}
+				n.watch()
+				n.wait(150 * time.Millisecond) // its rules are read, its list is asked for
+				if err := n.store.RemoveSource(n.Context(), address); err != nil {
+					n.Fatal(err)
+				}
+				n.wait(48 * time.Hour)
+				n.wantTold(Polled, 1)
+				if watched, err := n.store.Sources(n.Context()); len(watched) > 0 {
+					n.Errorf("%v is watched, %v", watched, err)
+				}
+			}, ferry())
+		})
+	}
+}
+
+// TestWake adds a source to a watcher that sleeps.
+func TestWake(t *testing.T) {
+	inNewsroom(t, func(n *newsroom) {
+		n.stop()
+		clear(n.store.sources)
+		n.watch()
+		n.wait(time.Second)
+		if err := n.store.PutSource(n.Context(), archive.Source{URL: "https://courier.example/feed", Kind: archive.Home}); err != nil {
+			n.Fatal(err)
+		}
+		n.wake()
+		n.wait(5 * time.Second)
+		n.wantArticles(1, 1)
+	}, ferry())
+}

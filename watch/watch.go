@@ -82,6 +82,7 @@ func setDefault[T comparable](value *T, to T) {
 // A Watcher watches the sources of an archive.
 type Watcher struct {
 	Options
+	jobs     *jobs
 	hosts    hosts
 	rhythms  rhythms
 	refused  refusals
@@ -95,6 +96,7 @@ func New(o Options) *Watcher {
 	o = o.withDefaults()
 	return &Watcher{
 		Options:  o,
+		jobs:     &jobs{slots: o.Manners.Hosts, busy: map[string]bool{}},
 		hosts:    hosts{known: map[string]*host{}},
 		rhythms:  rhythms{agenda: o.Archive, known: map[string]*schedule.Rhythm{}},
 		refused:  refusals{until: map[[32]byte]refusal{}},
