@@ -14,6 +14,7 @@ import (
 	"github.com/writethru/writethru/archive"
 	"github.com/writethru/writethru/revise"
 	"github.com/writethru/writethru/web/limit"
+	"github.com/writethru/writethru/web/live"
 )
 
 // root is where the API stands.
@@ -25,6 +26,7 @@ type Options struct {
 	Logger  *slog.Logger // nowhere if nil
 	Reviser *revise.Reviser
 	Costly  *limit.Gate      // to what takes memory; nil: there is none
+	Live    *live.Hub        // tells of what moves; one of its own if nil
 	Now     func() time.Time // time.Now if nil
 }
 
@@ -34,14 +36,18 @@ type service struct {
 	logger  *slog.Logger
 	reviser *revise.Reviser
 	costly  *limit.Gate
+	live    *live.Hub
 	now     func() time.Time
 }
 
 // New returns the API of an archive. It answers all that is asked for under /api/v1/.
 func New(o Options) http.Handler {
-	s := &service{o.Archive, cmp.Or(o.Logger, slog.New(slog.DiscardHandler)), o.Reviser, o.Costly, o.Now}
+	s := &service{o.Archive, cmp.Or(o.Logger, slog.New(slog.DiscardHandler)), o.Reviser, o.Costly, o.Live, o.Now}
 	if s.reviser == nil {
 		s.reviser = revise.New()
+	}
+	if s.live == nil {
+		s.live = live.New(live.Options{Archive: s.archive, Logger: s.logger})
 	}
 	if s.now == nil {
 		s.now = time.Now
@@ -58,7 +64,10 @@ func New(o Options) http.Handler {
 		w.Write(b)
 	})
 	mux.HandleFunc(root+"/", nowhere(mux))
-	return s.tagged(mux)
+	outer := http.NewServeMux()
+	outer.Handle(root+"/events", mux) // it is never whole, and cannot be held back until then
+	outer.Handle("/", s.tagged(mux))
+	return outer
 }
 
 // register registers all operations, and returns what is to be said of them.
@@ -99,6 +108,7 @@ func (s *service) operations(api huma.API) {
 	get(s, api, "/articles/{id}/revision", "get-revision", "What changed between two versions: writethru.revision/1", inTurn(s, s.revision))
 	get(s, api, "/quotes", "list-quotes", "Who said what, newest first", s.quotes)
 	get(s, api, "/search", "search", "Articles by the words of their versions, the latest changed first", inTurn(s, s.search))
+	s.events(api)
 	get(s, api, "/outlets", "list-outlets", "Who published what is kept, in the order in which they came", s.outlets)
 	get(s, api, "/sources", "list-sources", "What is watched, and how the last look went", s.sources)
 	get(s, api, "/searches", "list-searches", "Saved searches, and how their hooks go", s.saved)

@@ -24,7 +24,7 @@ const (
 	mostOfAddress   = 100  // of these from one address, unless it is of this machine
 	lookEvery       = time.Second
 	beatEvery       = 20 * time.Second
-	writePatience   = 10 * time.Second // after which a reader who takes nothing is dropped
+	writePatience   = 30 * time.Second // after which a reader who takes nothing is dropped
 	refusedPause    = time.Minute      // after which a reader who was refused may come again
 	mostAtOnce      = 40               // articles, the newest; of more a reader learns by loading the page
 	soonestComeback = 2 * time.Second  // after a stream was cut

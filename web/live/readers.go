@@ -5,15 +5,21 @@ import (
 	"fmt"
 	"net/http"
 	"net/netip"
+	"time"
 )
 
-// A Refusal says that there are streams enough. The header Retry-After is set when it is returned.
+// A Refusal says that there are streams enough.
 type Refusal struct {
-	Status  int // of the answer: 503 where there are too many in all, 429 where there are from one address
+	Status  int           // of the answer: 503 where there are too many in all, 429 where there are from one address
+	Wait    time.Duration // after which it may be tried again
 	message string
 }
 
 func (r *Refusal) Error() string { return r.message }
+
+func refused(status int, format string, args ...any) *Refusal {
+	return &Refusal{status, refusedPause, fmt.Sprintf(format, args...)}
+}
 
 // enter lets a reader in, or says why not. The watch begins with the first and ends with the last.
 func (h *Hub) enter(address netip.Prefix) (leave func(), err error) {
@@ -21,11 +27,11 @@ func (h *Hub) enter(address netip.Prefix) (leave func(), err error) {
 	defer h.mutex.Unlock()
 	switch {
 	case h.open.Err() != nil:
-		return nil, &Refusal{http.StatusServiceUnavailable, "The reading room is closing."}
+		return nil, refused(http.StatusServiceUnavailable, "The reading room is closing.")
 	case h.count >= mostStreams:
-		return nil, &Refusal{http.StatusServiceUnavailable, fmt.Sprintf("%d readers are told what moves already. The page itself can be loaded again.", mostStreams)}
+		return nil, refused(http.StatusServiceUnavailable, "%d readers are told already what moves. The page itself can be loaded again.", mostStreams)
 	case h.streams[address] >= mostOfAddress && !address.Addr().IsLoopback():
-		return nil, &Refusal{http.StatusTooManyRequests, fmt.Sprintf("%d readers at your address are told what moves already. The page itself can be loaded again.", mostOfAddress)}
+		return nil, refused(http.StatusTooManyRequests, "%d readers at your address are told already what moves. The page itself can be loaded again.", mostOfAddress)
 	}
 	if h.count == 0 {
 		ctx, rest := context.WithCancel(h.open)

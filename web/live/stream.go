@@ -18,7 +18,6 @@ const FromNow = -1
 func (h *Hub) Serve(w http.ResponseWriter, r *http.Request, t Topic, after int64) error {
 	leave, err := h.enter(addressOf(r))
 	if err != nil {
-		w.Header().Set("Retry-After", strconv.Itoa(int(refusedPause/time.Second)))
 		return err
 	}
 	defer leave()
