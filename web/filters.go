@@ -74,6 +74,16 @@ func older(q archive.ArticleQuery, latest int64) string {
 	return frontPath(values)
 }
 
+// onward returns the address of the stream of what moves after a list was made.
+func onward(q archive.ArticleQuery, articles []archive.Article) string {
+	values, latest := filters(q), int64(0)
+	if len(articles) > 0 {
+		latest = articles[0].Latest
+	}
+	values.Set("after", strconv.FormatInt(latest, 10))
+	return "/live" + encoded(values)
+}
+
 // frontPath is where the front page is that shows some articles.
 func frontPath(values url.Values) string { return "/" + encoded(values) }
 

@@ -96,6 +96,7 @@ func (o *outlets) follow(w http.ResponseWriter, r *http.Request, sources []archi
 		}
 	}
 	added, err := watch.Follow(r.Context(), o.archive, good)
+	o.listChanged()
 	if err != nil {
 		return err
 	}
@@ -127,6 +128,7 @@ func (o *outlets) remove(w http.ResponseWriter, r *http.Request) error {
 		return writethru.Errorf(writethru.Malformed, "The form names no source.")
 	}
 	removed, err := o.forget(r.Context(), address)
+	o.listChanged()
 	if err != nil {
 		return err
 	}

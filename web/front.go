@@ -27,6 +27,7 @@ type frontPage struct {
 	Articles []archive.Article
 	Later    bool   // it is not the first page
 	Older    string // where the next one is; empty: it is the last
+	Live     string // where is told what moves from now on; empty: nowhere, for it is not the first page
 }
 
 func (s *Server) front(w http.ResponseWriter, r *http.Request) error {
@@ -53,6 +54,9 @@ func (s *Server) front(w http.ResponseWriter, r *http.Request) error {
 		page.Older = older(q, articles[frontLength-1].Latest)
 	}
 	page.Articles = articles
+	if !page.Later {
+		page.Live = onward(q, articles)
+	}
 	return s.render(w, r, "front", page)
 }
 

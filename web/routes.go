@@ -5,6 +5,7 @@ import "github.com/writethru/writethru/web/api"
 // routes registers all that is served.
 func (s *Server) routes() {
 	s.page("GET /{$}", s.front)
+	s.page("GET /live", s.live())
 	s.page("GET /articles/{id}", s.article)
 	s.page("GET /articles/{id}/versions/{n}", s.article)
 	s.page("GET /articles/{id}/versions/{n}/raw", s.raw)
@@ -27,7 +28,7 @@ func (s *Server) routes() {
 	s.page("GET /feeds/articles/{feed}", feed(s.articleFeed))
 	s.page("GET /feeds/people.atom", feed(s.personFeed))
 	s.page("GET /feeds/search.atom", s.inTurn(feed(s.searchFeed)))
-	s.mux.Handle("/api/v1/", api.New(api.Options{Archive: s.archive, Logger: s.logger, Reviser: s.reviser, Now: s.now, Costly: s.bounds.costly}))
+	s.mux.Handle("/api/v1/", api.New(api.Options{Archive: s.archive, Logger: s.logger, Reviser: s.reviser, Now: s.now, Costly: s.bounds.costly, Live: s.hub}))
 	s.page("/", s.nowhere)
 	s.mux.HandleFunc("GET /static/{name}", serveStatic)
 	s.mux.HandleFunc("GET /healthz", s.health)

@@ -11,6 +11,7 @@ import (
 	"github.com/writethru/writethru/archive"
 	"github.com/writethru/writethru/metrics"
 	"github.com/writethru/writethru/revise"
+	"github.com/writethru/writethru/web/live"
 )
 
 // Options say what is served, and to whom.
@@ -20,20 +21,25 @@ type Options struct {
 	Now     func() time.Time // time.Now if nil
 	Token   string           // that every request must carry; empty: none
 	Metrics *metrics.Set     // that what the room counts is added to; one of its own if nil
+
+	// Followed is called when a source was added or removed in a page; nobody is told if nil.
+	Followed func()
 }
 
 // A Server is the reading room. It is an http.Handler.
 type Server struct {
-	archive  archive.Archive
-	logger   *slog.Logger
-	now      func() time.Time
-	token    string
-	forms    *formGuard
-	measures *measures
-	bounds   bounds
-	reviser  *revise.Reviser
-	pages    map[string]*template.Template // by name
-	mux      *http.ServeMux
+	archive     archive.Archive
+	logger      *slog.Logger
+	now         func() time.Time
+	token       string
+	forms       *formGuard
+	measures    *measures
+	bounds      bounds
+	listChanged func()
+	hub         *live.Hub
+	reviser     *revise.Reviser
+	pages       map[string]*template.Template // by name
+	mux         *http.ServeMux
 }
 
 // New returns the reading room of an archive, which stays the caller's to close.
@@ -43,12 +49,17 @@ func New(o Options) (*Server, error) {
 	}
 	m := newMeasures(cmp.Or(o.Metrics, metrics.NewSet()))
 	s := &Server{
-		archive: &asked{o.Archive, m}, logger: numberedLogger(o.Logger), now: o.Now, token: o.Token, forms: newFormGuard(),
+		archive: &asked{o.Archive, m}, logger: numberedLogger(o.Logger), now: o.Now, token: o.Token, forms: newFormGuard(), listChanged: o.Followed,
 		measures: m, bounds: newBounds(o.Token), reviser: revise.New(), mux: http.NewServeMux(),
 	}
 	if s.now == nil {
 		s.now = time.Now
 	}
+	if s.listChanged == nil {
+		s.listChanged = func() {}
+	}
+	s.hub = live.New(live.Options{Archive: s.archive, Logger: s.logger, Now: s.now})
+	m.set.Gauge("writethru_http_streams_open", "Readers who are told what moves.", func() float64 { return float64(s.hub.Streams()) })
 	var err error
 	if s.pages, err = parseTemplates(s.functions()); err != nil {
 		return nil, err
@@ -57,6 +68,13 @@ func New(o Options) (*Server, error) {
 	s.measureArchive()
 	return s, nil
 }
+
+// Moved says that something has been kept just now. Who looks on is told within seconds without it, and at once
+// with it.
+func (s *Server) Moved() { s.hub.Moved() }
+
+// Close ends the streams of those who look on, which would go on for ever. All else is still answered.
+func (s *Server) Close() { s.hub.Close() }
 
 // ServeHTTP answers a request.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {

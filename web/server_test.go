@@ -80,6 +80,9 @@ func TestPages(t *testing.T) {
 		{"/healthz", 200, "ok"},
 		{"/static/style.css", 200, "--paper"},
 		{"/static/app.js", 200, "reveal"},
+		{"/static/live.js", 200, "EventSource"},
+		{"/static/moved.js", 200, "data-article"},
+		{"/static/ago.js", 200, "just now"},
 		{"/static/..%2fserver.go", 404, ""},
 	} {
 		w := get(s, test.path)

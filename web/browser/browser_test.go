@@ -29,7 +29,7 @@ func TestBrowser(t *testing.T) {
 		run  func(*testing.T)
 	}{
 		{"Looks", v.looks}, {"Keys", v.keys}, {"Loaded", v.loaded}, {"Skip", v.skip}, {"Reveal", v.reveal},
-		{"WithoutScript", v.withoutScript}, {"Forms", v.forms},
+		{"WithoutScript", v.withoutScript}, {"Forms", v.forms}, {"Live", v.live}, {"Newer", v.newer}, {"Ago", v.ago},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()

@@ -26,7 +26,10 @@ func serve(t *testing.T, a archive.Archive) string {
 		t.Fatal(err)
 	}
 	server := httptest.NewServer(late(s))
-	t.Cleanup(server.Close)
+	t.Cleanup(func() {
+		s.Close() // pages that are still open have streams
+		server.Close()
+	})
 	return server.URL
 }
 

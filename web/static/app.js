@@ -10,3 +10,6 @@ function reveal() {
 
 addEventListener("hashchange", reveal);
 reveal();
+
+const place = document.querySelector("[data-live]");
+if (place) import("./live.js").then(live => live.follow(place));
