@@ -22,6 +22,9 @@ type Main struct {
 	// Terminal returns the width of the terminal that w writes to, 0 if
 	// unknown, and whether it writes to one at all.
 	Terminal func(w io.Writer) (width int, ok bool)
+
+	// Browse opens an address in the user's browser.
+	Browse func(address string) error
 }
 
 // A command is a subcommand of the program.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net"
 	"net/http"
@@ -9,10 +10,12 @@ import (
 	"path/filepath"
 	"time"
 
+	"github.com/writethru/writethru"
 	"github.com/writethru/writethru/archive"
 	"github.com/writethru/writethru/archive/sqlite"
 	"github.com/writethru/writethru/newsroom"
 	"github.com/writethru/writethru/watch"
+	"github.com/writethru/writethru/web"
 )
 
 var demoCommand = command{
@@ -21,14 +24,15 @@ var demoCommand = command{
 	help: `Usage: writethru demo [flags]
 
 Serves five invented outlets on this machine, lets a story of ten hours develop in two minutes, and watches it
-as the program watches any outlet: rewrites, a figure that rises, one that is corrected in silence, quotes
+as the program watches any outlet, with the reading room open. On a terminal it opens in a browser, and stays open after the
+story until Ctrl-C. There are rewrites, a figure that rises, one that is corrected in silence, quotes
 that are dropped and altered, appeals that come and go, an outage, an address that changes, a page that is withdrawn. Nothing leaves
 the machine.
 
 Flags:
     --fast           in less than half a minute
     --archive FILE   keep what was read in this archive; it must not exist
-    --no-web         open no page in a browser
+    --no-web         no reading room, and no page in a browser
     --color WHEN     auto (the default: on a terminal), always or never
 
 Exit status: 0 if the story was followed to its end, 1 if not, 2 for a wrong command line.
@@ -44,7 +48,7 @@ const (
 
 type demoOptions struct {
 	watchOptions
-	fast, noWeb bool
+	fast bool
 }
 
 func parseDemo(args []string) (demoOptions, error) {
@@ -91,7 +95,7 @@ func runDemo(ctx context.Context, m *Main, args []string) error {
 	return m.demo(ctx, o, a)
 }
 
-// demo serves the outlets and watches them until the story ends.
+// demo serves the outlets and watches them until the story ends, with the reading room open.
 func (m *Main) demo(ctx context.Context, o demoOptions, a *sqlite.Archive) error {
 	clock := &storyClock{began: time.Now(), speed: demoSpeed}
 	if o.fast {
@@ -105,18 +109,42 @@ func (m *Main) demo(ctx context.Context, o demoOptions, a *sqlite.Archive) error
 	if _, err := watch.Follow(ctx, a, sources); err != nil {
 		return err
 	}
-	fmt.Fprintf(m.Stderr, "five outlets, ten hours in %v; Ctrl-C stops\n", (newsroom.Day / time.Duration(clock.speed)).Round(time.Second))
-	options := m.watchOptions(o.watchOptions, a)
-	options.Clock = clock
-	story, cancel := context.WithTimeout(ctx, newsroom.Day/time.Duration(clock.speed))
-	defer cancel()
-	if err := watch.New(options).Run(story); err != nil {
+	fmt.Fprintf(m.Stderr, "five outlets, ten hours in %v; Ctrl-C stops\n", clock.length().Round(time.Second))
+	var watcher *watch.Watcher
+	room, err := m.demoRoom(o, web.Options{Archive: a, Now: clock.untilEnd, Followed: func() { watcher.Wake() }})
+	if err != nil {
 		return err
 	}
-	if ctx.Err() != nil {
-		return ctx.Err()
+	options := m.watchOptions(o.watchOptions, a)
+	options.Clock = clock
+	watcher = watch.New(room.watched(options))
+	m.announce(room)
+	return room.beside(ctx, m, func(ctx context.Context) error {
+		story, cancel := context.WithTimeout(ctx, clock.length())
+		defer cancel()
+		if err := errors.Join(watcher.Run(story), ctx.Err()); err != nil {
+			return err
+		}
+		if err := m.demoSummary(ctx, o, a); err != nil || room == nil || !room.browse {
+			return err
+		}
+		fmt.Fprintf(m.Stderr, "\nthe story is over; %s stays open until Ctrl-C\n", room.address())
+		<-ctx.Done()
+		return nil
+	})
+}
+
+// demoRoom opens the reading room of a demo, nil where none is wanted. On a terminal somebody is there to look at it.
+func (m *Main) demoRoom(o demoOptions, options web.Options) (*room, error) {
+	if o.noWeb {
+		return nil, nil
 	}
-	return m.demoSummary(ctx, o, a)
+	_, onTerminal := m.Terminal(m.Stdout)
+	r, err := m.openRoom(roomOptions{browse: onTerminal}, usualPlace, options)
+	if err != nil && writethru.KindOf(err) == writethru.Unreachable {
+		return m.openRoom(roomOptions{browse: onTerminal}, "127.0.0.1:0", options)
+	}
+	return r, err
 }
 
 // serveNewsroom serves the outlets on loopback, and returns what lists their articles.
@@ -182,6 +210,18 @@ type storyClock struct {
 func (c *storyClock) Now() time.Time {
 	return newsroom.Began.Add(time.Since(c.began) * time.Duration(c.speed))
 }
+
+// untilEnd returns the time of the story, which ends with it.
+func (c *storyClock) untilEnd() time.Time {
+	now, end := c.Now(), newsroom.Began.Add(newsroom.Day)
+	if now.After(end) {
+		return end
+	}
+	return now
+}
+
+// length is how long the story takes.
+func (c *storyClock) length() time.Duration { return newsroom.Day / time.Duration(c.speed) }
 
 // Sleep lets the time of the story pass.
 func (c *storyClock) Sleep(ctx context.Context, d time.Duration) error {

@@ -18,6 +18,7 @@ func main() {
 		Stderr:   os.Stderr,
 		Getenv:   os.Getenv,
 		Terminal: terminal,
+		Browse:   browse,
 	}
 	os.Exit(m.Run(ctx, os.Args[1:]))
 }

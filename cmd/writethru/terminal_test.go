@@ -17,6 +17,7 @@ import (
 type screen struct {
 	Main
 	stdout, stderr bytes.Buffer
+	browsed        []string // addresses that were opened in the browser
 }
 
 // newScreen returns a screen of that width; terminals names its terminals.
@@ -29,10 +30,14 @@ func newScreen(env map[string]string, width int, terminals ...string) *screen {
 		Getenv: func(name string) string { return env[name] },
 		Terminal: func(w io.Writer) (int, bool) {
 			name := "stdout"
-			if w == &s.stderr {
+			if w == s.Stderr {
 				name = "stderr"
 			}
 			return width, slices.Contains(terminals, name)
+		},
+		Browse: func(address string) error {
+			s.browsed = append(s.browsed, address)
+			return nil
 		},
 	}
 	return s

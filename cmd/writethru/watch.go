@@ -17,6 +17,7 @@ import (
 	"github.com/writethru/writethru/read"
 	"github.com/writethru/writethru/revise"
 	"github.com/writethru/writethru/watch"
+	"github.com/writethru/writethru/web"
 )
 
 var watchCommand = command{
@@ -34,13 +35,17 @@ SOURCE is one of
     a home page      whose feeds are found: https://outlet.example/
     an OPML file     a list of feeds, as news readers export it
 
+Meanwhile the reading room is open in the browser, at the address that is printed: what moved, by itself, and a page
+that adds outlets and removes them. On a terminal, or with --listen or --open, a watch may begin with no source at all.
+
 A host gets one request at a time, none that its robots.txt refuses, and is left alone when it asks for that.
 
 Flags, before or after the sources:
 ` + archiveFlag + `    --remove         stop following the sources named, and keep what was read of them
     --list           print what is followed, and how it goes
     --polls          print a line for each poll, too
-    --pause TIME     between two requests to a host; 1s
+    --no-web         no reading room
+` + roomFlags + `    --pause TIME     between two requests to a host; 1s
     --allow-private  fetch from loopback and private addresses, and tell hooks there, too
     --color WHEN     auto (the default: on a terminal), always or never
 
@@ -54,14 +59,21 @@ Exit status: 0 when it is stopped, 1 if a source or the archive cannot be opened
 type watchOptions struct {
 	layoutOptions
 	archiveOptions
-	remove, list, polls bool
-	pause               time.Duration
+	roomOptions
+	remove, list, polls, noWeb bool
+	pause                      time.Duration
 }
 
-func parseWatch(args []string) (watchOptions, []string, error) {
+func (o watchOptions) check() error {
+	return errors.Join(o.layoutOptions.check(), o.roomOptions.check())
+}
+
+func (m *Main) parseWatch(args []string) (watchOptions, []string, error) {
 	var o watchOptions
 	flags := newFlags()
 	o.archiveOptions.register(flags)
+	o.roomOptions.register(flags, m)
+	flags.BoolVar(&o.noWeb, "no-web", false, "")
 	flags.BoolVar(&o.remove, "remove", false, "")
 	flags.BoolVar(&o.list, "list", false, "")
 	flags.BoolVar(&o.polls, "polls", false, "")
@@ -74,6 +86,8 @@ func parseWatch(args []string) (watchOptions, []string, error) {
 		return o, nil, err
 	case o.remove && len(sources) == 0:
 		return o, nil, usagef("which source is to be removed?")
+	case o.noWeb && (o.browse || o.listen != ""):
+		return o, nil, usagef("--no-web excludes --listen and --open")
 	case o.pause < 0:
 		return o, nil, usagef("pause is %v, want 0 or more", o.pause)
 	}
@@ -81,7 +95,7 @@ func parseWatch(args []string) (watchOptions, []string, error) {
 }
 
 func runWatch(ctx context.Context, m *Main, args []string) error {
-	o, args, err := parseWatch(args)
+	o, args, err := m.parseWatch(args)
 	if err != nil {
 		return err
 	}
@@ -92,7 +106,7 @@ func runWatch(ctx context.Context, m *Main, args []string) error {
 	if o.list {
 		return m.listSources(ctx, o)
 	}
-	if len(sources) == 0 && !o.exists() {
+	if len(sources) == 0 && !o.exists() && !m.mayBeginEmpty(o) {
 		return errNothingToWatch
 	}
 	a, err := o.open(ctx)
@@ -111,20 +125,50 @@ func runWatch(ctx context.Context, m *Main, args []string) error {
 
 var errNothingToWatch = usagef("nothing to watch: name a feed, a home page or an OPML file")
 
-// watch follows all sources of an archive.
+// mayBeginEmpty reports whether a watch may begin with no source: somebody is there to add one in the reading room.
+func (m *Main) mayBeginEmpty(o watchOptions) bool {
+	_, onTerminal := m.Terminal(m.Stdout)
+	return !o.noWeb && (onTerminal || o.browse || o.listen != "")
+}
+
+// watch follows all sources of an archive, with the reading room open.
 func (m *Main) watch(ctx context.Context, o watchOptions, a *sqlite.Archive) error {
 	followed, err := a.Sources(ctx)
 	if err != nil {
 		return err
 	}
-	if len(followed) == 0 {
+	if len(followed) == 0 && !m.mayBeginEmpty(o) {
 		return errNothingToWatch
 	}
-	fmt.Fprintf(m.Stderr, "following %s; Ctrl-C stops\n", counted(len(followed), "source"))
+	var watcher *watch.Watcher
+	var room *room
+	if !o.noWeb {
+		if room, err = m.roomBeside(o.roomOptions, web.Options{Archive: a, Followed: func() { watcher.Wake() }}); err != nil {
+			return err
+		}
+	}
+	if err := m.sayFollowed(len(followed), room); err != nil {
+		return err
+	}
 	options := m.watchOptions(o, a)
 	options.Manners.Pause = o.pause
 	defer m.tellHooks(ctx, o, a, &options)()
-	return watch.New(options).Run(ctx)
+	watcher = watch.New(room.watched(options))
+	m.announce(room)
+	return room.beside(ctx, m, watcher.Run)
+}
+
+// sayFollowed says how much is followed. Where nothing is, there must be a room in which that can be changed.
+func (m *Main) sayFollowed(sources int, r *room) error {
+	switch {
+	case sources > 0:
+		fmt.Fprintf(m.Stderr, "following %s; Ctrl-C stops\n", counted(sources, "source"))
+	case r == nil:
+		return errNothingToWatch
+	default:
+		fmt.Fprintf(m.Stderr, "nothing is followed yet: %soutlets adds an outlet; Ctrl-C stops\n", r.address())
+	}
+	return nil
 }
 
 // watchOptions joins the stages to a watcher whose events are printed.
