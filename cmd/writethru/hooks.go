@@ -11,10 +11,11 @@ import (
 )
 
 // tellHooks tells the hooks of saved searches beside a watch, until stop is called or the context ends. What the watch keeps is
-// passed on to the dispatcher by its events.
-func (m *Main) tellHooks(ctx context.Context, o watchOptions, a archive.Archive, w *watch.Options) (stop func()) {
+// passed on to the dispatcher by its events. Links lead to the reading room, if there is one.
+func (m *Main) tellHooks(ctx context.Context, o watchOptions, a archive.Archive, r *room, w *watch.Options) (stop func()) {
 	hooks := hook.New(hook.Options{
 		Archive: a,
+		Room:    r.links(),
 		Poster:  fetch.New(fetch.Options{AllowPrivate: o.allowPrivate, Timeout: hook.Timeout}),
 		Failed: func(s archive.SavedSearch) {
 			m.warn("the hook of the saved search “%s” fails: %s", s.Name, s.Trouble.Problem)

@@ -38,7 +38,7 @@ func TestHooksOfWatch(t *testing.T) {
 	var stderr bytes.Buffer
 	o := watchOptions{}
 	o.allowPrivate = true
-	stop := (&Main{Stderr: &stderr}).tellHooks(t.Context(), o, a, &options)
+	stop := (&Main{Stderr: &stderr}).tellHooks(t.Context(), o, a, nil, &options)
 	options.Events(watch.Event{Kind: watch.NewArticle})
 	select {
 	case id := <-came:

@@ -99,20 +99,29 @@ func (m *Main) announce(r *room) {
 	}
 }
 
-// address returns where the front page is.
-func (r *room) address() string { return fmt.Sprintf("http://%s/", r.listener.Addr()) }
+// address returns where this machine finds the front page.
+func (r *room) address() string {
+	at := r.listener.Addr()
+	if tcp, ok := at.(*net.TCPAddr); ok && tcp.IP.IsUnspecified() {
+		return fmt.Sprintf("http://localhost:%d/", tcp.Port)
+	}
+	return fmt.Sprintf("http://%s/", at)
+}
 
 // frontPage returns the address by which this machine comes in, token and all.
 func (r *room) frontPage() string {
-	at := r.listener.Addr()
-	u := url.URL{Scheme: "http", Host: at.String(), Path: "/"}
-	if tcp, ok := at.(*net.TCPAddr); ok && tcp.IP.IsUnspecified() {
-		u.Host = fmt.Sprintf("localhost:%d", tcp.Port)
+	if r.token == "" {
+		return r.address()
 	}
-	if r.token != "" {
-		u.RawQuery = url.Values{"token": {r.token}}.Encode()
+	return r.address() + "?" + url.Values{"token": {r.token}}.Encode()
+}
+
+// links returns what the links of messages begin with, "" where there is no room.
+func (r *room) links() string {
+	if r == nil {
+		return ""
 	}
-	return u.String()
+	return r.address()
 }
 
 // serve answers requests until ctx ends, and lets those that are under way finish. Streams end at once.
