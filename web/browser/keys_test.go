@@ -84,6 +84,9 @@ func (v visit) loaded(t *testing.T) {
 	if got := evaluate[string](t, ctx, `document.activeElement.getAttribute("aria-description") ?? ""`); got != "loaded: an adjective that judges" {
 		t.Errorf("loaded words are described as %q", got)
 	}
+	if got := evaluate[string](t, ctx, `getComputedStyle(document.activeElement, "::after").content`); got != `"an adjective that judges"` {
+		t.Errorf("of loaded words that the keys have reached one sees %s", got)
+	}
 }
 
 // skip passes over the head of a page: the next stop is in the text.
