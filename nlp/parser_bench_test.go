@@ -2,11 +2,14 @@ package nlp_test
 
 import (
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/klauspost/compress/zstd"
 
 	"github.com/writethru/writethru/lang/en"
 	"github.com/writethru/writethru/nlp"
@@ -16,7 +19,17 @@ import (
 // trained returns the parser that the program brings along, on a kernel of choice.
 func trained(t testing.TB, k kernel.Kernel) *nlp.Parser {
 	t.Helper()
-	model, err := os.ReadFile("model/en.bin")
+	packed, err := os.Open("model/en.bin.zst")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer packed.Close()
+	decoder, err := zstd.NewReader(packed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer decoder.Close()
+	model, err := io.ReadAll(decoder)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"github.com/writethru/writethru"
-	"github.com/writethru/writethru/lang/en"
 	"github.com/writethru/writethru/nlp"
 )
 
@@ -45,7 +44,7 @@ func TestEnglish(t *testing.T) {
 func BenchmarkStart(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		p, err := nlp.Load(english, en.Orthography())
+		p, err := load()
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -17,7 +17,7 @@ import (
 
 const cardHead = `# Model card: English
 
-` + "`en.bin`" + ` turns English text into words, sentences, tags, lemmas, trees and names. Package ` + "`nlp`" + ` reads it; [doc/nlp.md](../../doc/nlp.md) says how it
+` + "`en.bin.zst`" + ` turns English text into words, sentences, tags, lemmas, trees and names. Package ` + "`nlp`" + ` reads it; [doc/nlp.md](../../doc/nlp.md) says how it
 works. This card is written by the command that writes the model.
 
 `
@@ -85,7 +85,7 @@ func writeCard(o options, n *network.Network, model []byte) error {
 	var b strings.Builder
 	b.WriteString(cardHead)
 	b.WriteString("| | |\n|---|---|\n")
-	fmt.Fprintf(&b, "| sizes | words %d wide, %d recurrent channels, %d layers; %d known words, %d vectors; %d bytes |\n",
+	fmt.Fprintf(&b, "| sizes | words %d wide, %d recurrent channels, %d layers; %d known words, %d vectors; %d bytes, compressed in the file |\n",
 		n.Width, n.Recurrent, n.Layers, n.Words.Len()-1, n.Vectors.Len(), len(model))
 	b.WriteString(madeOn + time.Now().UTC().Format(time.DateOnly) + " |\n")
 	b.WriteString("| made by | the commands below, on two cores without an accelerator; the same data gives the same bytes on processors with the same vector instructions |\n\n" + commandsBegin)

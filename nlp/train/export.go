@@ -5,6 +5,8 @@ import (
 	"os"
 	"strings"
 
+	"github.com/klauspost/compress/zstd"
+
 	"github.com/writethru/writethru/eval/conllu"
 	"github.com/writethru/writethru/nlp/lemma"
 	"github.com/writethru/writethru/nlp/train/network"
@@ -31,10 +33,22 @@ func export(o options) error {
 	}
 	model := quantize.Model(n, lemmas(trees, o.again), m.trees[:min(calibration, len(m.trees))]).Encode()
 	fmt.Printf("the model has %d bytes\n", len(model))
-	if err := os.WriteFile(o.out, model, 0o644); err != nil {
+	if err := write(o.out, model); err != nil {
 		return err
 	}
 	return writeCard(o, n, model)
+}
+
+// write writes a model, compressed by Zstandard where the name of the file ends so.
+func write(name string, model []byte) error {
+	if !strings.HasSuffix(name, ".zst") {
+		return os.WriteFile(name, model, 0o644)
+	}
+	encoder, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBestCompression), zstd.WithEncoderConcurrency(1))
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(name, encoder.EncodeAll(model, nil), 0o644)
 }
 
 // lemmas returns the table of lemmas of the documents. Those whose names begin with again count twice:

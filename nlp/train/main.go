@@ -3,7 +3,7 @@
 //
 //	go run ./nlp/train -data DIR -vectors FILE -preset teacher -out teacher.net
 //	go run ./nlp/train -data DIR -vectors FILE -preset student -teachers teacher.net -out student.net
-//	go run ./nlp/train -data DIR -export student.net -out nlp/model/en.bin
+//	go run ./nlp/train -data DIR -export student.net -out nlp/model/en.bin.zst
 //
 // A student may be the teacher of the next. The model's card, which the last command writes,
 // has the commands that made it.
