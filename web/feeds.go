@@ -9,9 +9,9 @@ import (
 
 	"github.com/writethru/writethru"
 	"github.com/writethru/writethru/archive"
-	"github.com/writethru/writethru/archive/fold"
 	"github.com/writethru/writethru/query"
 	"github.com/writethru/writethru/web/atom"
+	"github.com/writethru/writethru/web/people"
 )
 
 // How many entries a feed has.
@@ -94,8 +94,8 @@ func (s *Server) articleFeed(r *http.Request) (*atom.Feed, error) {
 // personFeed lists what somebody said.
 func (s *Server) personFeed(r *http.Request) (*atom.Feed, error) {
 	name := strings.TrimSpace(r.FormValue("name"))
-	if len(name) > longestName || len(fold.Words(name)) == 0 {
-		return nil, writethru.Errorf(writethru.Malformed, "“%s” is no name.", clip(name, 40))
+	if err := people.CheckName(name); err != nil {
+		return nil, err
 	}
 	quotes, err := s.archive.Quotes(r.Context(), archive.QuoteQuery{By: name, Limit: feedLength})
 	if err != nil {

@@ -9,7 +9,7 @@ import (
 
 	"github.com/writethru/writethru"
 	"github.com/writethru/writethru/archive"
-	"github.com/writethru/writethru/archive/fold"
+	"github.com/writethru/writethru/web/people"
 )
 
 // A changeName is what a person calls a kind of change.
@@ -44,7 +44,7 @@ func articleQuery(r *http.Request, limit int) (archive.ArticleQuery, error) {
 	if q.Person == "" {
 		return q, nil
 	}
-	return q, checkName(q.Person, fold.Words(q.Person))
+	return q, people.CheckName(q.Person)
 }
 
 // nameOfChange is what a person calls a kind of change, "" where one cannot ask for it.

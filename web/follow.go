@@ -1,7 +1,6 @@
 package web
 
 import (
-	"context"
 	"fmt"
 	"io"
 	"net/http"
@@ -84,7 +83,7 @@ func (o *outlets) follow(w http.ResponseWriter, r *http.Request, sources []archi
 	var good []archive.Source
 	again := &refused{}
 	for _, s := range sources {
-		err := checkAddress(s.URL)
+		err := watch.CheckAddress(s.URL)
 		switch {
 		case err == nil:
 			s.Title = clip(s.Title, 200)
@@ -127,41 +126,12 @@ func (o *outlets) remove(w http.ResponseWriter, r *http.Request) error {
 	if address == "" {
 		return writethru.Errorf(writethru.Malformed, "The form names no source.")
 	}
-	removed, err := o.forget(r.Context(), address)
+	removed, err := watch.Unfollow(r.Context(), o.archive, address)
 	o.listChanged()
 	if err != nil {
 		return err
 	}
 	http.Redirect(w, r, "/outlets?removed="+strconv.Itoa(removed), http.StatusSeeOther)
-	return nil
-}
-
-// forget removes the sources that are shown under an address, and returns how many.
-func (o *outlets) forget(ctx context.Context, address string) (removed int, err error) {
-	list, err := o.archive.Sources(ctx)
-	for _, s := range list {
-		if s.Address() != address {
-			continue
-		}
-		if err := o.archive.RemoveSource(ctx, s.URL); err != nil {
-			return removed, err
-		}
-		removed++
-	}
-	return removed, err
-}
-
-// checkAddress says why something cannot be the address of a source.
-func checkAddress(address string) error {
-	u, err := url.Parse(address)
-	switch {
-	case len(address) > longestAddress:
-		return writethru.Errorf(writethru.Malformed, "The address is longer than %d bytes.", longestAddress)
-	case err != nil, u.Scheme != "http" && u.Scheme != "https", u.Hostname() == "":
-		return writethru.Errorf(writethru.Malformed, "%q is no address of the web. One looks like https://outlet.example/feed.xml.", clip(archive.Source{URL: address}.Address(), 80))
-	case u.User != nil:
-		return writethru.Errorf(writethru.Malformed, "The address holds a name or password. It would be kept, and shown to all who read here.")
-	}
 	return nil
 }
 

@@ -13,15 +13,16 @@ import (
 // functions returns what templates can call.
 func (s *Server) functions() template.FuncMap {
 	return template.FuncMap{
-		"ago":     func(t time.Time) string { return ago(s.now().Sub(t)) },
-		"hence":   func(t time.Time) string { return hence(t.Sub(s.now())) },
-		"when":    when,
-		"moment":  func(t time.Time) string { return t.Format("2 Jan, 15:04") },
-		"stamp":   func(t time.Time) string { return t.UTC().Format(time.RFC3339) },
-		"plural":  plural,
-		"inWords": revise.InWords,
-		"clip":    clip,
-		"clean":   printable.Text,
+		"ago":        func(t time.Time) string { return ago(s.now().Sub(t)) },
+		"hence":      func(t time.Time) string { return hence(t.Sub(s.now())) },
+		"when":       when,
+		"moment":     func(t time.Time) string { return t.Format("2 Jan, 15:04") },
+		"stamp":      func(t time.Time) string { return t.UTC().Format(time.RFC3339) },
+		"quotations": quotations,
+		"plural":     plural,
+		"inWords":    revise.InWords,
+		"clip":       clip,
+		"clean":      printable.Text,
 
 		"outletPath": outletPath,
 	}

@@ -28,7 +28,9 @@ func (s *Server) routes() {
 	s.page("GET /feeds/articles/{feed}", feed(s.articleFeed))
 	s.page("GET /feeds/people.atom", feed(s.personFeed))
 	s.page("GET /feeds/search.atom", s.inTurn(feed(s.searchFeed)))
-	s.mux.Handle("/api/v1/", api.New(api.Options{Archive: s.archive, Logger: s.logger, Reviser: s.reviser, Now: s.now, Costly: s.bounds.costly, Live: s.hub}))
+	s.mux.Handle("/api/v1/", api.New(api.Options{
+		Archive: s.archive, Logger: s.logger, Reviser: s.reviser, Costly: s.bounds.costly, Live: s.hub, Now: s.now, Changed: s.listChanged,
+	}))
 	s.page("/", s.nowhere)
 	s.mux.HandleFunc("GET /static/{name}", serveStatic)
 	s.mux.HandleFunc("GET /healthz", s.health)

@@ -12,6 +12,12 @@ const (
 	leadIn         = 160 // bytes before the first mark of a sentence that is cut
 )
 
+// A stretch is some text, marked or not.
+type stretch struct {
+	Text   string
+	Marked bool
+}
+
 // snippets returns the sentences of a hit, with the words that were looked for marked.
 func snippets(h archive.Hit) [][]stretch {
 	list := make([][]stretch, len(h.Sentences))

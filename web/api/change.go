@@ -11,27 +11,49 @@ import (
 	"github.com/writethru/writethru"
 )
 
-// change registers an operation that writes. Its errors are told to the client as problems.
-func change[I, O any](s *service, api huma.API, method, path, id, summary string, status int, do func(context.Context, *I) (*O, error)) {
-	operation := huma.Operation{
+// add registers an operation that adds something, and answers with it.
+func add[I, O any](s *service, api huma.API, path, id, summary string, do func(context.Context, *I) (O, error)) {
+	operation := writing(api, http.MethodPost, path, id, summary, http.StatusCreated)
+	operation.Responses = answers[O](api, http.StatusCreated)
+	huma.Register(api, operation, func(ctx context.Context, in *I) (*answer, error) {
+		out, err := do(ctx, in)
+		if err != nil {
+			return nil, s.refused(ctx, id, err)
+		}
+		return &answer{out}, nil
+	})
+}
+
+// remove registers an operation that removes something.
+func remove[I any](s *service, api huma.API, path, id, summary string, do func(context.Context, *I) error) {
+	operation := writing(api, http.MethodDelete, path, id, summary, http.StatusNoContent)
+	huma.Register(api, operation, func(ctx context.Context, in *I) (*struct{}, error) {
+		return nil, s.refused(ctx, id, do(ctx, in))
+	})
+}
+
+// writing returns an operation that changes the archive.
+func writing(api huma.API, method, path, id, summary string, status int) huma.Operation {
+	return huma.Operation{
 		OperationID: id, Method: method, Path: path, Summary: summary, DefaultStatus: status, MaxBodyBytes: 64 << 10,
 		Middlewares: huma.Middlewares{guard(api)},
 		Errors: []int{
 			http.StatusForbidden, http.StatusUnsupportedMediaType, http.StatusUnprocessableEntity, http.StatusInternalServerError, http.StatusServiceUnavailable,
 		},
 	}
-	huma.Register(api, operation, func(ctx context.Context, in *I) (*O, error) {
-		out, err := do(ctx, in)
-		switch {
-		case err == nil:
-			return out, nil
-		case writethru.KindOf(err) == writethru.Forbidden:
-			return nil, huma.Error403Forbidden(err.Error())
-		case writethru.KindOf(err) == writethru.Malformed:
-			return nil, huma.Error422UnprocessableEntity(err.Error())
-		}
-		return nil, s.problem(ctx, id, err)
-	})
+}
+
+// refused returns an error of what writes as the client is told of it: that it may not be, or what is wrong in the request.
+func (s *service) refused(ctx context.Context, operation string, err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case writethru.KindOf(err) == writethru.Forbidden:
+		return huma.Error403Forbidden(err.Error())
+	case writethru.KindOf(err) == writethru.Malformed:
+		return huma.Error422UnprocessableEntity(err.Error())
+	}
+	return s.problem(ctx, operation, err)
 }
 
 // guard lets requests pass that no page of another site can have sent: from the same origin or from no browser, and with a

@@ -11,6 +11,7 @@ type list byte
 // The lists that are cut into pages.
 const (
 	articleList list = 'a'
+	fetchList   list = 'f'
 	outletList  list = 'o'
 	quoteList   list = 'q'
 	searchList  list = 's'

@@ -10,15 +10,15 @@ import (
 // get registers an operation. Its errors are told to the client as problems.
 func get[I, O any](s *service, api huma.API, path, id, summary string, ask func(context.Context, *I) (O, error)) {
 	operation := huma.Operation{
-		OperationID: id, Method: http.MethodGet, Path: path, Summary: summary,
+		OperationID: id, Method: http.MethodGet, Path: path, Summary: summary, Responses: answers[O](api, http.StatusOK),
 		Errors: []int{http.StatusNotFound, http.StatusUnprocessableEntity, http.StatusInternalServerError, http.StatusServiceUnavailable},
 	}
-	huma.Register(api, operation, func(ctx context.Context, in *I) (*answer[O], error) {
+	huma.Register(api, operation, func(ctx context.Context, in *I) (*answer, error) {
 		body, err := ask(ctx, in)
 		if err != nil {
 			return nil, s.problem(ctx, id, err)
 		}
-		return &answer[O]{body}, nil
+		return &answer{body}, nil
 	})
 }
 

@@ -58,13 +58,13 @@ type newForm struct {
 	Secret *string `json:"secret" doc:"with which deliveries are signed, this once; null where there is no hook, or the search was saved before"`
 }
 
-func (s *service) save(ctx context.Context, in *saveInput) (*answer[newForm], error) {
+func (s *service) save(ctx context.Context, in *saveInput) (newForm, error) {
 	saved, err := hook.Save(ctx, s.archive, in.Body.Name, in.Body.Query, in.Body.Hook)
 	f := newForm{savedForm: formOfSaved(saved)}
 	if saved.Secret != "" {
 		f.Secret = &saved.Secret
 	}
-	return &answer[newForm]{f}, err
+	return f, err
 }
 
 // A SavedPath names a saved search.
@@ -72,6 +72,6 @@ type SavedPath struct {
 	ID int64 `path:"id" minimum:"1"`
 }
 
-func (s *service) unsave(ctx context.Context, in *SavedPath) (*struct{}, error) {
-	return nil, s.archive.RemoveSearch(ctx, in.ID)
+func (s *service) unsave(ctx context.Context, in *SavedPath) error {
+	return s.archive.RemoveSearch(ctx, in.ID)
 }

@@ -16,7 +16,11 @@ import (
 
 // post sends a search to be saved. The header is that of JSON, and more.
 func post(h http.Handler, body string, header ...string) *httptest.ResponseRecorder {
-	r := httptest.NewRequest(http.MethodPost, "http://reading.example"+root+"/searches", strings.NewReader(body))
+	return postTo(h, "/searches", body, header...)
+}
+
+func postTo(h http.Handler, target, body string, header ...string) *httptest.ResponseRecorder {
+	r := httptest.NewRequest(http.MethodPost, "http://reading.example"+root+target, strings.NewReader(body))
 	r.Header.Set("Content-Type", "application/json")
 	for i := 0; i+1 < len(header); i += 2 {
 		r.Header.Set(header[i], header[i+1])

@@ -1,4 +1,4 @@
-package web
+package people
 
 import (
 	"context"
@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/writethru/writethru"
+	"github.com/writethru/writethru/archive"
 	"github.com/writethru/writethru/archive/fold"
 )
 
@@ -14,18 +15,19 @@ const (
 	profileFacts    = 8 // of each sort
 )
 
-// A profile is how the latest articles name somebody, and what they say he is.
-type profile struct{ Names, Roles []string }
+// A Profile is how the latest articles name somebody, and what they say he is.
+type Profile struct{ Names, Roles []string }
 
-// profile looks into the latest versions of some articles. What cannot be read is passed over.
-func (s *Server) profile(ctx context.Context, name []string, articles []int64) (profile, error) {
-	var p profile
-	for _, id := range articles {
-		article, err := s.archive.Article(ctx, id)
+// profileOf returns the profile of whoever has all words of a name, by the latest versions of the articles in which some quotes
+// stand. What is damaged is passed over.
+func profileOf(ctx context.Context, library archive.Library, name []string, quotes []archive.Quote) (Profile, error) {
+	var p Profile
+	for _, id := range articlesOf(quotes) {
+		article, err := library.Article(ctx, id)
 		if err != nil {
 			return p, err
 		}
-		reading, err := s.archive.Reading(ctx, article.Latest)
+		reading, err := library.Reading(ctx, article.Latest)
 		switch {
 		case writethru.KindOf(err) == writethru.Malformed:
 			continue
@@ -38,7 +40,7 @@ func (s *Server) profile(ctx context.Context, name []string, articles []int64) (
 }
 
 // add gathers what one reading says.
-func (p *profile) add(r *writethru.Reading, name []string) {
+func (p *Profile) add(r *writethru.Reading, name []string) {
 	for _, e := range r.Entities {
 		if e.Type != writethru.Person && e.Type != writethru.Organization || !fold.HasAll(e.Name, name) {
 			continue
@@ -70,9 +72,9 @@ func addFact(facts []string, fact string) []string {
 }
 
 // articlesOf returns the articles in which quotes stand, each once, the first ones.
-func articlesOf(lists ...[]quotation) []int64 {
+func articlesOf(quotes []archive.Quote) []int64 {
 	var ids []int64
-	for _, q := range slices.Concat(lists...) {
+	for _, q := range quotes {
 		if len(ids) < profileArticles && !slices.Contains(ids, q.Article) {
 			ids = append(ids, q.Article)
 		}

@@ -1,4 +1,4 @@
-package web
+package people
 
 import (
 	"fmt"
@@ -9,7 +9,7 @@ import (
 )
 
 // told writes variants with a line for each wording: the words, marked in brackets, and where they stand.
-func told(all []variant) string {
+func told(all []Variant) string {
 	var b strings.Builder
 	for _, v := range all {
 		for _, t := range v {
