@@ -21,8 +21,7 @@ import (
 
 // An Archive keeps articles. It is safe for use by several goroutines at once.
 type Archive interface {
-	Keeper
-	Library
+	Store
 	Agenda
 	Searches
 
@@ -33,6 +32,12 @@ type Archive interface {
 	Check(ctx context.Context) iter.Seq2[Damage, error]
 
 	Close() error
+}
+
+// A Store keeps versions, and has them.
+type Store interface {
+	Keeper
+	Library
 }
 
 // A Keeper takes in what was fetched.
@@ -53,6 +58,11 @@ type Keeper interface {
 
 	// Alias makes another address lead to an article. One that leads to another article stays as it is.
 	Alias(ctx context.Context, article int64, url string) error
+
+	// Together keeps all that do writes to its store, or nothing of it where do or one of its writes fails. That store
+	// has at once what was written to it; nobody else sees it before the end, and others that write wait till then. It
+	// is for one goroutine, and for no longer than do takes.
+	Together(ctx context.Context, do func(Store) error) error
 }
 
 // A Library is what has been kept.

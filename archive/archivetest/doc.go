@@ -64,6 +64,7 @@ var suite = []struct {
 	{"bookmarks", bookmarks},
 	{"saved searches", savedSearches},
 	{"deliveries", deliveries},
+	{"put together", putTogether},
 	{"at once", atOnce},
 	{"cancelled", cancelled},
 }

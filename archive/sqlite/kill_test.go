@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -141,8 +142,10 @@ func beVictim(ctx context.Context, path string) error {
 	for hand := range 3 {
 		hands.Go(func() {
 			random := rand.New(rand.NewPCG(uint64(time.Now().UnixNano()), uint64(hand)))
+			writes := []func(context.Context, *Archive, *rand.Rand) error{writeOnce, writeTogether}
 			for {
-				if err := writeOnce(ctx, a, random); err != nil {
+				write := writes[random.IntN(len(writes))]
+				if err := write(ctx, a, random); err != nil {
 					fmt.Fprintln(os.Stderr, err)
 					return
 				}
@@ -155,16 +158,45 @@ func beVictim(ctx context.Context, path string) error {
 
 // writeOnce puts a version of one of few articles, and all that goes with it.
 func writeOnce(ctx context.Context, a *Archive, random *rand.Rand) error {
-	c := invent(random, random.IntN(40))
-	c.Page = []byte(c.Reading.Article.Text)
+	c := inventPage(random)
 	stored, err := a.Put(ctx, c)
 	if err != nil {
 		return err
 	}
-	digest := archive.Digest(&c.Reading.Document)
-	os.Stdout.WriteString(fmt.Sprintf("%s %d %x\n", c.URL, stored.Number, digest))
+	os.Stdout.WriteString(acknowledge(c, stored))
 	if err := a.Schedule(ctx, archive.Appointment{Article: stored.Article, Next: c.Seen.Add(time.Hour)}); err != nil {
 		return err
 	}
 	return a.Log(ctx, archive.Fetch{URL: c.URL, At: c.Seen, Status: 200, Article: stored.Article, Version: stored.Version})
+}
+
+// writeTogether puts some versions in one transaction.
+func writeTogether(ctx context.Context, a *Archive, random *rand.Rand) error {
+	var acks strings.Builder
+	err := a.Together(ctx, func(s archive.Store) error {
+		for range 1 + random.IntN(5) {
+			c := inventPage(random)
+			stored, err := s.Put(ctx, c)
+			if err != nil {
+				return err
+			}
+			acks.WriteString(acknowledge(c, stored))
+		}
+		return nil
+	})
+	if err == nil {
+		os.Stdout.WriteString(acks.String())
+	}
+	return err
+}
+
+// inventPage returns a version of one of few articles.
+func inventPage(random *rand.Rand) archive.Capture {
+	c := invent(random, random.IntN(40))
+	c.Page = []byte(c.Reading.Article.Text)
+	return c
+}
+
+func acknowledge(c archive.Capture, stored archive.Stored) string {
+	return fmt.Sprintf("%s %d %x\n", c.URL, stored.Number, archive.Digest(&c.Reading.Document))
 }

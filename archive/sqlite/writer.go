@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 )
@@ -8,8 +9,10 @@ import (
 // A writer is the one connection that writes, one transaction at a time.
 type writer struct {
 	*statements
-	conn *sql.Conn
-	turn chan struct{} // holds a token while a transaction runs
+	conn   *sql.Conn
+	turn   chan struct{} // holds a token while a transaction runs
+	joined bool          // all belongs to a transaction that runs
+	failed error         // why that must not be kept
 }
 
 func newWriter(ctx context.Context, db *sql.DB) (*writer, error) {
@@ -17,11 +20,14 @@ func newWriter(ctx context.Context, db *sql.DB) (*writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &writer{newStatements(conn), conn, make(chan struct{}, 1)}, nil
+	return &writer{statements: newStatements(conn), conn: conn, turn: make(chan struct{}, 1)}, nil
 }
 
 // transact runs do as one transaction, once it is its turn.
 func (w *writer) transact(ctx context.Context, do func(tx querier) error) error {
+	if w.joined {
+		return w.join(do)
+	}
 	select {
 	case w.turn <- struct{}{}:
 		defer func() { <-w.turn }()
@@ -42,5 +48,13 @@ func (w *writer) transact(ctx context.Context, do func(tx querier) error) error 
 	}
 	_, err := w.ExecContext(context.WithoutCancel(ctx), `COMMIT`)
 	kept = err == nil
+	return err
+}
+
+// join runs do as a part of the transaction that runs. What fails is not undone alone: for each savepoint FTS5 would write
+// out all the words that it has gathered.
+func (w *writer) join(do func(tx querier) error) error {
+	err := do(w)
+	w.failed = cmp.Or(w.failed, err)
 	return err
 }
