@@ -6,6 +6,7 @@ import (
 	"runtime"
 
 	"github.com/writethru/writethru"
+	"github.com/writethru/writethru/archive"
 )
 
 // Bookmarks remember how far a file has been imported. Of a file that was not begun the place is "".
@@ -89,18 +90,39 @@ func (i *Importer) keepAll(ctx context.Context, d *deposit, t *trail) error {
 	defer g.shut()
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	for p := range InOrder(ctx, i.workers(), g.pages(d.pages), i.drafter(&g)) {
-		became, err := i.keep(ctx, d, p)
-		if err != nil {
+	for b := range batches(InOrder(ctx, i.workers(), g.pages(d.pages), i.drafter(&g))) {
+		if err := i.keep(ctx, d, t, b); err != nil {
 			return err
 		}
+	}
+	return ctx.Err()
+}
+
+// keep keeps a batch of pages and tells what became of them. Where one of them is refused, each is kept by itself. An error
+// is one of the archive.
+func (i *Importer) keep(ctx context.Context, d *deposit, t *trail, batch []drafted) error {
+	stored, err := i.Keeper.together(ctx, batch)
+	if err != nil && len(batch) > 1 {
+		for n := range batch {
+			if err := i.keep(ctx, d, t, batch[n:n+1]); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	if err != nil && !isOfPage(err) {
+		return err
+	}
+	for n, p := range batch {
+		p.err = cmp.Or(p.err, err)
+		became := d.became(p, stored[n])
 		i.tell(became)
 		t.damaged = t.damaged || became.Damage
 		if err := i.mark(ctx, d, t, p.place); err != nil {
 			return err
 		}
 	}
-	return ctx.Err()
+	return nil
 }
 
 // mark goes on to the place of a page, if there is one, and sets a bookmark now and then.
@@ -149,18 +171,13 @@ func (i *Importer) drafter(g *gate) func(context.Context, deposited) drafted {
 	}
 }
 
-// keep keeps one page, and returns what became of it, or an error of the archive.
-func (i *Importer) keep(ctx context.Context, d *deposit, p drafted) (Imported, error) {
-	became := Imported{URL: p.url, Err: p.err, Read: d.read(), Size: d.size}
-	if p.err == nil {
-		stored, err := i.Keeper.keep(ctx, p.draft)
-		if err != nil && !isOfPage(err) {
-			return became, err
-		}
-		became.Err, became.New, became.Article = err, stored.New, stored.New && stored.Number == 1
+// became returns what became of a page.
+func (d *deposit) became(p drafted, stored archive.Stored) Imported {
+	return Imported{
+		URL: p.url, Err: p.err, Damage: p.err != nil && (p.damage || d.single),
+		Article: stored.New && stored.Number == 1, New: stored.New,
+		Read: d.read(), Size: d.size,
 	}
-	became.Damage = became.Err != nil && (p.damage || d.single)
-	return became, nil
 }
 
 // isOfPage reports whether what the archive says concerns one page alone: that is too large, or older than

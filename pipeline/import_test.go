@@ -258,7 +258,7 @@ func TestImportWACZ(t *testing.T) {
 func TestImportStopped(t *testing.T) {
 	t.Parallel()
 	var pages []string
-	for i := range 12 {
+	for i := range 20 { // more than a batch
 		pages = append(pages, newspaper(fmt.Sprint(10+i/2), fmt.Sprint("Teaser ", i))) // each version is seen twice
 	}
 	path := webArchive(t, pages...)
@@ -353,6 +353,27 @@ func TestImportOlder(t *testing.T) {
 		t.Errorf("told %+v, want one that is older", failed)
 	}
 	wantWhole(t, a, 2)
+}
+
+// TestImportOlderAmongOthers keeps the pages before and behind one that is older than what is kept.
+func TestImportOlderAmongOthers(t *testing.T) {
+	t.Parallel()
+	importer, a := newImporter(t)
+	var lines strings.Builder
+	for i, day := range []string{"2031-05-06", "2031-04-01", "2031-05-07", "2031-04-02", "2031-05-08"} {
+		fmt.Fprintf(&lines, "{\"url\":\"https://herald.example/mill\",\"date\":%q,\"title\":\"Rain\",\"text\":\"It rained for %d hours on the river, the office said.\"}\n", day, i+2)
+	}
+	var told []string
+	importer.Progress = func(p pipeline.Imported) {
+		told = append(told, fmt.Sprintf("article %v, version %v, refused %v", p.Article, p.New, p.Err != nil))
+	}
+	importAll(t, importer, write(t, t.TempDir(), "pages.jsonl", lines.String()))
+	const kept, refused = "article false, version true, refused false", "article false, version false, refused true"
+	want := []string{"article true, version true, refused false", refused, kept, refused, kept}
+	if !slices.Equal(told, want) {
+		t.Errorf("told %q, want %q", told, want)
+	}
+	wantWhole(t, a, 3)
 }
 
 // TestImportFindsArticles follows an article over its addresses.

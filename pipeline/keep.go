@@ -10,18 +10,12 @@ import (
 	"github.com/writethru/writethru/revise"
 )
 
-// A Store is what a Keeper needs of an archive.
-type Store interface {
-	archive.Keeper
-	archive.Library
-}
-
 // A Keeper takes pages on from where they were fetched: it reads them, compares them with the version
 // before, and keeps those in which the story has changed.
 type Keeper struct {
 	Pipeline *Pipeline // its Pager and Reader
 	Reviser  *revise.Reviser
-	Store    Store
+	Store    archive.Store
 }
 
 // A Fetched is a page as its host sent it.

@@ -78,3 +78,18 @@ func (k *Keeper) keep(ctx context.Context, d draft) (archive.Stored, error) {
 	}
 	return k.Put(ctx, c)
 }
+
+// together keeps drafts in their order, each as keep does: all of them, or none. Those that could not be read are left out.
+func (k *Keeper) together(ctx context.Context, drafts []drafted) ([]archive.Stored, error) {
+	stored := make([]archive.Stored, len(drafts))
+	err := k.Store.Together(ctx, func(s archive.Store) (err error) {
+		inside := &Keeper{k.Pipeline, k.Reviser, s}
+		for i, d := range drafts {
+			if d.err == nil && err == nil {
+				stored[i], err = inside.keep(ctx, d.draft)
+			}
+		}
+		return err
+	})
+	return stored, err
+}
