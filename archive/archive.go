@@ -110,7 +110,7 @@ type Agenda interface {
 	// Schedule sets when an article is to be checked next; the zero time means never again.
 	Schedule(ctx context.Context, a Appointment) error
 
-	// Log keeps what became of a request.
+	// Log keeps what became of a request, for as long as [Logged] says at least. Older ones are forgotten as new ones come.
 	Log(ctx context.Context, f Fetch) error
 	Fetches(ctx context.Context, q FetchQuery) ([]Fetch, error)
 
@@ -246,6 +246,9 @@ type Fetch struct {
 	Kind    writethru.Kind // of the error, empty where it went well
 	Problem string
 }
+
+// Logged is for how long what became of a request is kept.
+const Logged = 90 * 24 * time.Hour
 
 // A FetchQuery chooses requests, newest first.
 type FetchQuery struct {

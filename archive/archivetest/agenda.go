@@ -100,6 +100,12 @@ func fetches(t *testing.T, a archive.Archive) {
 	polls := must[[]archive.Fetch](t)(a.Fetches(t.Context(), archive.FetchQuery{URL: list[1].URL}))
 	wantEqual(t, "requests for the feed", len(polls), 1)
 	wantEqual(t, "status", polls[0].Status, 503)
+	check(t, a.Log(t.Context(), archive.Fetch{URL: list[1].URL, At: noon.Add(archive.Logged), Status: 200}))
+	wantEqual(t, "requests, none of them too old", len(must[[]archive.Fetch](t)(a.Fetches(t.Context(), archive.FetchQuery{}))), 4)
+	check(t, a.Log(t.Context(), archive.Fetch{URL: list[1].URL, At: noon.Add(archive.Logged + 2*time.Second), Status: 200}))
+	left := must[[]archive.Fetch](t)(a.Fetches(t.Context(), archive.FetchQuery{}))
+	wantEqual(t, "requests without the old ones", len(left), 3)
+	wantEqual(t, "the oldest of them", left[2].Status, 304)
 }
 
 func bookmarks(t *testing.T, a archive.Archive) {

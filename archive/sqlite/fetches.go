@@ -7,12 +7,21 @@ import (
 	"github.com/writethru/writethru/archive"
 )
 
-// Log keeps what became of a request. The address of the article itself is not kept again.
+// Log keeps what became of a request, and forgets two that are too old: so what has gathered shrinks, and no request waits for
+// much to be deleted. The address of the article itself is not kept again.
 func (a *Archive) Log(ctx context.Context, f archive.Fetch) error {
-	return a.exec(ctx, `
-		INSERT INTO fetches (url, at, took, status, bytes, article, version, kind, problem)
-		VALUES (nullif(?1, (SELECT url FROM articles WHERE id = ?6)), ?2, ?3, ?4, ?5, nullif(?6, 0), nullif(?7, 0), ?8, ?9)`,
-		f.URL, millis(f.At), f.Took.Milliseconds(), f.Status, f.Bytes, f.Article, f.Version, string(f.Kind), f.Problem)
+	return a.write(ctx, func(tx querier) error {
+		_, err := tx.ExecContext(ctx, `
+			INSERT INTO fetches (url, at, took, status, bytes, article, version, kind, problem)
+			VALUES (nullif(?1, (SELECT url FROM articles WHERE id = ?6)), ?2, ?3, ?4, ?5, nullif(?6, 0), nullif(?7, 0), ?8, ?9)`,
+			f.URL, millis(f.At), f.Took.Milliseconds(), f.Status, f.Bytes, f.Article, f.Version, string(f.Kind), f.Problem)
+		if err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, `DELETE FROM fetches WHERE id IN (SELECT id FROM fetches ORDER BY id LIMIT 2) AND at < ?`,
+			millis(f.At.Add(-archive.Logged)))
+		return err
+	})
 }
 
 // Fetches lists requests, newest first.
